@@ -1,0 +1,109 @@
+// swift-tools-version: 6.1
+import Foundation
+import PackageDescription
+
+// Imports point down: executables → Hooks → {Git, YAML, Tools, Report, Checks, …} → Core. A target names all that it
+// imports, and `swift build --explicit-target-dependency-import-check error` holds it to that.
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func executable(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+    name: "gatehouse",
+    products: [
+        .executable(name: "gatehouse", targets: ["gatehouse"]),
+        .executable(name: "pre-commit", targets: ["pre-commit"]),
+        .executable(name: "pre-merge-commit", targets: ["pre-merge-commit"]),
+        .executable(name: "commit-msg", targets: ["commit-msg"]),
+        .executable(name: "pre-push", targets: ["pre-push"]),
+        .executable(name: "pre-receive", targets: ["pre-receive"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
+    targets: [
+        // Core: the words of the house. It imports nothing.
+        library("GatehouseCore"),
+
+        // The outside world: streams, programs, threads.
+        library("GatehouseSystem"),
+
+        // What stands in the middle: these do not know each other.
+        library("GatehouseMatch", "CPcre2"),
+        library("GatehouseChecks", "GatehouseCore", "GatehouseMatch"),
+        library("GatehouseYAML", "GatehouseCore", "CLibyaml"),
+        library("GatehouseReport", "GatehouseCore"),
+        library("GatehouseGit", "GatehouseCore", "GatehouseSystem"),
+        library("GatehouseLibgit2", "GatehouseCore", "GatehouseGit", "CLibgit2"),
+        library("GatehouseTools", "GatehouseCore", "GatehouseSystem"),
+
+        // The hooks bring them together.
+        library(
+            "GatehouseHooks", "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseYAML", "GatehouseTools",
+            "GatehouseReport", "GatehouseChecks"),
+
+        // What people and git run.
+        executable("pre-commit", "GatehouseHooks"),
+        executable("pre-merge-commit", "GatehouseHooks"),
+        executable("commit-msg", "GatehouseHooks"),
+        executable("pre-push", "GatehouseHooks", "GatehouseLibgit2"),
+        executable("pre-receive", "GatehouseHooks", "GatehouseLibgit2"),
+        executable(
+            "gatehouse", "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehouseYAML",
+            "GatehouseTools", "GatehouseReport", "GatehouseChecks", "GatehouseHooks",
+            .product(name: "ArgumentParser", package: "swift-argument-parser")),
+
+        // Names of system libraries, for the compiler.
+        .systemLibrary(
+            name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+        .systemLibrary(
+            name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CPcre2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+
+        // The tests stand in the same folders again.
+        .target(
+            name: "TestSupport", dependencies: ["GatehouseCore", "GatehouseSystem"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        tests("GatehouseCoreTests", "GatehouseCore"),
+        tests("GatehouseSystemTests", "GatehouseSystem"),
+        tests("GatehouseMatchTests", "GatehouseMatch"),
+        tests("GatehouseChecksTests", "GatehouseChecks", "GatehouseCore"),
+        tests("GatehouseYAMLTests", "GatehouseYAML", "GatehouseCore"),
+        tests("GatehouseReportTests", "GatehouseReport", "GatehouseCore"),
+        tests("GatehouseGitTests", "GatehouseGit", "GatehouseLibgit2", "GatehouseCore", "GatehouseSystem"),
+        tests("GatehouseToolsTests", "GatehouseTools", "GatehouseCore"),
+        tests("GatehouseHooksTests", "GatehouseHooks", "GatehouseCore", "GatehouseYAML", "GatehouseChecks"),
+        tests("GatehouseCommandTests"),
+        tests("HouseTests"),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+// Fuzz targets need clang's libFuzzer, and are built only when asked for: GATEHOUSE_FUZZ=1 swift build --product fuzz-…
+if ProcessInfo.processInfo.environment["GATEHOUSE_FUZZ"] != nil {
+    func fuzz(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+        .executableTarget(
+            name: "fuzz-\(name)", dependencies: dependencies, path: "Tests/Fuzz/\(name)", swiftSettings: strict)
+    }
+    package.targets += [
+        fuzz("policy", "GatehouseCore", "GatehouseYAML", "GatehouseChecks"),
+        fuzz("git", "GatehouseCore", "GatehouseGit"),
+        fuzz("secrets", "GatehouseCore", "GatehouseChecks"),
+    ]
+}

@@ -1,0 +1,78 @@
+/// What git is about to accept, or what an audit looks at: plain values, read before the first check begins.
+///
+/// A change that would not fit into memory comes in slices; each is a `Change` of its own, and the verdict is one.
+package struct Change: Sendable {
+    package var stage: Stage
+    /// Every new file, message and tag, each once.
+    package var contents: [Content]
+    /// The refs that the push would move. Empty at other stages.
+    package var refs: [RefUpdate]
+
+    package init(at stage: Stage, _ contents: [Content] = [], refs: [RefUpdate] = []) {
+        self.stage = stage
+        self.contents = contents
+        self.refs = refs
+    }
+}
+
+/// One ref that a push would move.
+package struct RefUpdate: Hashable, Sendable {
+    package var name: RefName
+    /// What the ref holds now; nil where the push creates it.
+    package var old: ObjectID?
+    /// What the ref would hold; nil where the push deletes it.
+    package var new: ObjectID?
+
+    package init(_ name: RefName, old: ObjectID?, new: ObjectID?) {
+        self.name = name
+        self.old = old
+        self.new = new
+    }
+}
+
+/// A commit, made or about to be made, as the paths that it sets or removes.
+package struct Step: Sendable {
+    /// Nil for a commit that is about to be made.
+    package var commit: ObjectID?
+    /// One list of edits for each parent, and one against the empty tree for a commit that has none.
+    package var against: [[Edit]]
+
+    package init(commit: ObjectID?, against: [[Edit]]) {
+        self.commit = commit
+        self.against = against
+    }
+
+    /// The edits that are the commit's own: paths that differ from every parent. A merge that takes each path from one
+    /// of its parents has none.
+    package var own: [Edit] {
+        guard let first = against.first else { return [] }
+        let others = against.dropFirst().map { Set($0.map(\.path)) }
+        return first.filter { edit in others.allSatisfy { $0.contains(edit.path) } }
+    }
+}
+
+/// One path that differs between a commit and one parent.
+package struct Edit: Hashable, Sendable {
+    package var path: RepoPath
+    /// What stands there now; nil where the path was removed.
+    package var new: Entry?
+    /// What stood there before; nil where the path was added.
+    package var old: Entry?
+
+    package init(_ path: RepoPath, new: Entry?, old: Entry?) {
+        self.path = path
+        self.new = new
+        self.old = old
+    }
+
+    /// What a path holds: a mode and an object.
+    package struct Entry: Hashable, Sendable {
+        package var mode: FileMode
+        package var id: ObjectID
+
+        package init(_ mode: FileMode, _ id: ObjectID) {
+            self.mode = mode
+            self.id = id
+        }
+    }
+}

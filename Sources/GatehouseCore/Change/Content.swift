@@ -1,0 +1,36 @@
+/// Bytes that a change brings, and where they stand: a file's blob, the message of a commit or tag, or a stream.
+package struct Content: Sendable {
+    /// The place as a whole: it has no line yet.
+    package var place: Place
+    package var bytes: [UInt8]
+    /// Where the bytes are a file's: how git stores it.
+    package var mode: FileMode
+
+    package init(_ place: Place, _ bytes: [UInt8], mode: FileMode = .regular) {
+        self.place = place
+        self.bytes = bytes
+        self.mode = mode
+    }
+
+    /// The path of a file; nil for a message, a tag or a stream without a name.
+    package var path: RepoPath? { place.path }
+}
+
+/// How git stores a path (git-fast-import, "M"): the six octal digits of a tree entry.
+package enum FileMode: UInt32, Sendable {
+    case regular = 0o100644
+    case executable = 0o100755
+    case symbolicLink = 0o120000
+    case gitlink = 0o160000
+
+    /// The mode of a tree entry. Old gits wrote group-writable files as 100664; git reads any other regular mode as one
+    /// of the first two, and so do we. Nil for a directory, or for what git does not know.
+    package init?(tree bits: UInt32) {
+        switch bits & 0o170000 {
+        case 0o100000: self = bits & 0o100 != 0 ? .executable : .regular
+        case 0o120000: self = .symbolicLink
+        case 0o160000: self = .gitlink
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// What was looked at and what was not: an auditor's reason to trust a clean answer.
+package struct Coverage: Sendable, Equatable {
+    package var commits = 0
+    package var blobs = 0
+    package var bytes = 0
+    /// How many things were left out, by reason. None of these is an obstacle to acceptance; see `Problem` for those.
+    package var skipped: [SkipReason: Int] = [:]
+
+    package init() {}
+
+    package mutating func skip(_ reason: SkipReason) { skipped[reason, default: 0] += 1 }
+
+    package mutating func add(_ other: Coverage) {
+        commits += other.commits
+        blobs += other.blobs
+        bytes += other.bytes
+        skipped.merge(other.skipped, uniquingKeysWith: +)
+    }
+}
+
+/// Why something is out of scope.
+package enum SkipReason: String, Sendable, CaseIterable, Comparable {
+    /// A Git LFS pointer: the pointer was read, the file it stands for is not in the repository.
+    case lfsPointer = "lfs-pointer"
+    /// A submodule's commit, which lives in another repository.
+    case gitlink
+    /// A socket, device or pipe in a working tree.
+    case notAFile = "not-a-file"
+
+    package static func < (left: SkipReason, right: SkipReason) -> Bool { left.rawValue < right.rawValue }
+}

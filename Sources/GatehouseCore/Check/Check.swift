@@ -1,0 +1,65 @@
+/// One family of rules, such as secrets or branches.
+///
+/// A check that needs a program or a key conforms to `Check` itself and asks the toolbox; `PureCheck` is the usual kind.
+package protocol Check: Sendable {
+    associatedtype Settings: CheckSettings
+
+    static var about: About { get }
+    init(_ settings: Settings)
+
+    /// Everything the check objects to in the change. Throws only when it could not look.
+    func findings(in change: Change, using tools: Toolbox) throws(Problem) -> Findings
+}
+
+/// A check that cannot throw or reach outside, so that what it says of a blob may be remembered by the blob's name.
+package protocol PureCheck: Check {
+    func findings(in change: Change) -> Findings
+}
+
+extension PureCheck {
+    package func findings(in change: Change, using tools: Toolbox) throws(Problem) -> Findings { findings(in: change) }
+}
+
+/// What a check says of a change: its findings, and what it had to cut short.
+package struct Findings: Sendable, ExpressibleByArrayLiteral {
+    package var list: [Finding]
+    package var problems: [Problem]
+
+    package init(_ list: [Finding] = [], problems: [Problem] = []) {
+        self.list = list
+        self.problems = problems
+    }
+
+    package init(arrayLiteral elements: Finding...) { self.init(elements) }
+}
+
+/// What a check is called, and at which moments it looks.
+package struct About: Sendable {
+    package let name: String
+    package let title: String
+    package let stages: Set<Stage>
+
+    package init(_ name: String, _ title: String, at stages: Set<Stage>) {
+        self.name = name
+        self.title = title
+        self.stages = stages
+    }
+}
+
+/// All that a check or the gate may ask of the world outside the change.
+package struct Toolbox: Sendable {
+    /// Today in UTC: what waivers' last days are compared with.
+    package var today: Day
+    /// Runs a body for 0, 1, … count-1, on as many threads as pay, and returns when all are done.
+    package var parallel: @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
+
+    package init(
+        today: Day,
+        parallel: @escaping @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void = { count, body in
+            for index in 0..<count { body(index) }
+        }
+    ) {
+        self.today = today
+        self.parallel = parallel
+    }
+}

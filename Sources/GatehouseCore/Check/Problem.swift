@@ -1,0 +1,20 @@
+/// Something that could not be looked at, or was cut short: a change with a problem is undecided.
+package struct Problem: Error, Hashable, Sendable {
+    /// What was attempted, on what.
+    package var attempt: Message
+    /// Why it failed.
+    package var reason: Message
+    /// What to do next, beginning with a verb.
+    package var remedy: Message
+    /// Whether a limit of size, depth or steps is the cause; the policy may accept that (`limits: { when-cut: accept }`).
+    package var isCut: Bool
+    package var place: Place?
+
+    package init(_ attempt: Message, _ reason: Message, remedy: Message, isCut: Bool = false, at place: Place? = nil) {
+        self.attempt = attempt
+        self.reason = reason
+        self.remedy = remedy
+        self.isCut = isCut
+        self.place = place
+    }
+}

@@ -1,0 +1,69 @@
+/// What a repository asks for: the rules in force, and what is forgiven.
+package struct Policy: Sendable {
+    /// Where it was read: a path, a ref and a path, or `default`.
+    package var source: String
+    package var rules: [Rule]
+    package var waivers: [Fingerprint: Waiver]
+    package var limits: Limits
+    /// The key that fingerprints are made with; nil where the policy has none.
+    package var fingerprintKey: [UInt8]?
+    /// `sha256:` and the digest of the effective policy: every setting, given or by default, in canonical JSON.
+    package var digest: String
+
+    package init(
+        source: String, rules: [Rule], waivers: [Fingerprint: Waiver] = [:], limits: Limits = Limits(),
+        fingerprintKey: [UInt8]? = nil, digest: String
+    ) {
+        self.source = source
+        self.rules = rules
+        self.waivers = waivers
+        self.limits = limits
+        self.fingerprintKey = fingerprintKey
+        self.digest = digest
+    }
+}
+
+/// A check as the policy set it up.
+package struct Rule: Sendable {
+    package var check: any Check
+    package var weighing: Weighing
+
+    package init(_ check: any Check, _ weighing: Weighing) {
+        self.check = check
+        self.weighing = weighing
+    }
+}
+
+/// How the findings of a rule are weighed.
+package struct Weighing: Sendable, Equatable {
+    package var mode: Mode
+    /// The weakest evidence that blocks.
+    package var blockFrom: Evidence
+    /// Paths whose contextual and suspected findings are dropped.
+    package var ignore: [Glob]
+    /// Whether a comment beside a finding may forgive it.
+    package var allowsInline: Bool
+
+    package init(
+        mode: Mode = .enforce, blockFrom: Evidence = .contextual, ignore: [Glob] = [], allowsInline: Bool = false
+    ) {
+        self.mode = mode
+        self.blockFrom = blockFrom
+        self.ignore = ignore
+        self.allowsInline = allowsInline
+    }
+}
+
+/// How much is looked at before the gate gives up, and what giving up means. Counted in bytes and tokens, never in time.
+package struct Limits: Sendable, Equatable {
+    /// What a change means that was cut short.
+    package enum WhenCut: String, Sendable, CaseIterable {
+        case refuse, accept
+    }
+
+    package var whenCut = WhenCut.refuse
+    /// The largest object that is read, in bytes.
+    package var largestObject = 512 * 1024 * 1024
+
+    package init() {}
+}
