@@ -1,0 +1,39 @@
+/// A change while it is being read: what GatehouseGit hands to the gate.
+///
+/// The gate asks for the slices first, and for the rest when all of them were handed over.
+package protocol Reading: AnyObject {
+    /// Hands over every new content, each once, in slices that fit into memory. Throws where reading cannot go on.
+    func slices(_ body: (Change) throws(Problem) -> Void) throws(Problem)
+
+    /// What each commit sets and removes, parents before children. Empty for an audit, where all that is there counts.
+    var steps: [Step] { get }
+
+    /// What was read and what was left out.
+    var coverage: Coverage { get }
+
+    /// What could not be read, although reading went on.
+    var problems: [Problem] { get }
+
+    /// Versions that the steps name, mostly those from before: asked only for paths in whose new version something was
+    /// found.
+    func contents(of versions: [Version]) throws(Problem) -> [Content]
+
+    /// Where the blobs stand in the history that was read: the earliest commit and path first. Asked only for blobs in
+    /// which something was found, and only by audits; nothing for a blob whose places are known already.
+    func places(of blobs: Set<ObjectID>) throws(Problem) -> [ObjectID: [Place]]
+}
+
+extension Reading {
+    package func places(of blobs: Set<ObjectID>) throws(Problem) -> [ObjectID: [Place]] { [:] }
+}
+
+/// A blob under a path.
+package struct Version: Hashable, Sendable {
+    package var path: RepoPath
+    package var entry: Edit.Entry
+
+    package init(_ path: RepoPath, _ entry: Edit.Entry) {
+        self.path = path
+        self.entry = entry
+    }
+}
