@@ -45,21 +45,3 @@ package struct About: Sendable {
         self.stages = stages
     }
 }
-
-/// All that a check or the gate may ask of the world outside the change.
-package struct Toolbox: Sendable {
-    /// Today in UTC: what waivers' last days are compared with.
-    package var today: Day
-    /// Runs a body for 0, 1, … count-1, on as many threads as pay, and returns when all are done.
-    package var parallel: @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
-
-    package init(
-        today: Day,
-        parallel: @escaping @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void = { count, body in
-            for index in 0..<count { body(index) }
-        }
-    ) {
-        self.today = today
-        self.parallel = parallel
-    }
-}

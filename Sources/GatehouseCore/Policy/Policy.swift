@@ -34,26 +34,6 @@ package struct Rule: Sendable {
     }
 }
 
-/// How the findings of a rule are weighed.
-package struct Weighing: Sendable, Equatable {
-    package var mode: Mode
-    /// The weakest evidence that blocks.
-    package var blockFrom: Evidence
-    /// Paths whose contextual and suspected findings are dropped.
-    package var ignore: [Glob]
-    /// Whether a comment beside a finding may forgive it.
-    package var allowsInline: Bool
-
-    package init(
-        mode: Mode = .enforce, blockFrom: Evidence = .contextual, ignore: [Glob] = [], allowsInline: Bool = false
-    ) {
-        self.mode = mode
-        self.blockFrom = blockFrom
-        self.ignore = ignore
-        self.allowsInline = allowsInline
-    }
-}
-
 /// How much is looked at before the gate gives up, and what giving up means. Counted in bytes and tokens, never in time.
 package struct Limits: Sendable, Equatable {
     /// What a change means that was cut short.

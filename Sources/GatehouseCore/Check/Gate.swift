@@ -1,0 +1,133 @@
+/// Answers the one question: may this change come in?
+package struct Gate: Sendable {
+    let policy: Policy
+    let tools: Toolbox
+
+    package init(policy: Policy, tools: Toolbox) {
+        self.policy = policy
+        self.tools = tools
+    }
+
+    /// Judges all of a change, slice by slice.
+    package func judge(_ reading: any Reading) -> Verdict {
+        var look = Look()
+        do {
+            try reading.slices { change throws(Problem) in
+                if tools.isTimeUp() { throw Self.outOfTime }
+                look.add(self.look(at: change))
+            }
+            look.sightings = try settle(look.sightings, in: reading)
+        } catch {
+            look.problems.append(error)
+        }
+        return Weighing.verdict(
+            of: look.sightings, by: policy, today: tools.today, coverage: reading.coverage,
+            problems: counted(look.problems + reading.problems))
+    }
+
+    /// What the rules of this moment say of one slice.
+    func look(at change: Change) -> Look {
+        let shares = Self.shares(of: change)
+        let rules = policy.rules.enumerated().filter { _, rule in
+            rule.weighing.mode != .off && type(of: rule.check).about.stages.contains(change.stage)
+        }
+        let looks = tools.workers.map(shares.count) { index in
+            rules.reduce(into: Look()) { look, rule in look.add(run(rule.element, numbered: rule.offset, on: shares[index])) }
+        }
+        return looks.reduce(into: Look()) { $0.add($1) }
+    }
+
+    private func run(_ rule: Rule, numbered number: Int, on change: Change) -> Look {
+        do {
+            let found = try rule.check.findings(in: change, using: tools)
+            let sightings = found.list.map { finding in
+                Sighting(finding: finding, rule: number, allowances: allowances(beside: finding, in: change))
+            }
+            return Look(sightings: sightings, problems: found.problems)
+        } catch {
+            return Look(problems: [error])
+        }
+    }
+
+    private func allowances(beside finding: Finding, in change: Change) -> [InlineAllowance] {
+        let whole = finding.place.whole
+        guard let line = finding.place.line, let content = change.contents.first(where: { $0.place == whole }) else {
+            return []
+        }
+        return InlineAllowance.beside(line: line, in: content.bytes)
+    }
+
+    /// Finds out of each sighting where it stands, and whether the change brings it.
+    private func settle(_ sightings: [Sighting], in reading: any Reading) throws(Problem) -> [Sighting] {
+        if reading.steps.isEmpty { return try attribute(sightings, in: reading) }
+        var novelty = Novelty(steps: reading.steps, sightings: sightings) { versions throws(Problem) in
+            let contents = try reading.contents(of: versions)
+            let look = self.look(at: Change(at: .scan, contents))
+            if let problem = look.problems.first(where: { self.matters($0) }) { throw problem }
+            return look.sightings
+        }
+        return try novelty.settled()
+    }
+
+    /// In an audit of a history, blobs are looked at before anybody knows where they stood: those in which something was
+    /// found are looked at once more under each of their paths.
+    private func attribute(_ sightings: [Sighting], in reading: any Reading) throws(Problem) -> [Sighting] {
+        let homeless = sightings.filter { $0.finding.place.kind == .file && $0.finding.place.path == nil }
+        let places = try reading.places(of: Set(homeless.compactMap(\.finding.place.blob)))
+        var settled = sightings.filter { sighting in
+            let place = sighting.finding.place
+            return place.kind != .file || place.path != nil || place.blob.flatMap { places[$0] } == nil
+        }
+        for (blob, places) in places.sorted(by: { $0.key < $1.key }) {
+            let paths = Set(places.compactMap(\.path)).sorted()
+            let versions = paths.map { Version($0, Edit.Entry(.regular, blob)) }
+            let again = look(at: Change(at: .scan, try reading.contents(of: versions)))
+            for sighting in again.sightings {
+                settled += places.filter { $0.path == sighting.finding.place.path }.map { sighting.moved(to: $0) }
+            }
+        }
+        return settled
+    }
+
+    private func counted(_ problems: [Problem]) -> [Problem] {
+        var seen = Set<Problem>()
+        return problems.filter { matters($0) && seen.insert($0).inserted }
+    }
+
+    private func matters(_ problem: Problem) -> Bool { !(problem.isCut && policy.limits.whenCut == .accept) }
+
+    // Shares are large enough that handing one to a thread costs nothing beside judging it.
+    private static func shares(of change: Change) -> [Change] {
+        var shares = [Change(at: change.stage, refs: change.refs)]
+        var bytes = 0
+        for content in change.contents {
+            if bytes > 128 * 1024 {
+                shares.append(Change(at: change.stage))
+                bytes = 0
+            }
+            shares[shares.count - 1].contents.append(content)
+            bytes += content.bytes.count
+        }
+        return shares
+    }
+
+    private static let outOfTime = Problem(
+        "judge the change", "the deadline passed before everything was looked at",
+        remedy: "push again, or push fewer commits at once; the server's configuration sets the deadline")
+}
+
+extension Sighting {
+    /// The same sighting with the path, the commit and the ref of another place.
+    func moved(to place: Place) -> Sighting {
+        var moved = self
+        moved.finding.place.path = place.path
+        moved.finding.place.commit = place.commit
+        moved.finding.place.ref = place.ref
+        return moved
+    }
+}
+
+extension Place {
+    /// The place without its lines and columns.
+    var whole: Place { Place(kind, path: path, blob: blob, commit: commit, ref: ref) }
+}

@@ -1,0 +1,29 @@
+/// A finding at one place, on its way to the verdict.
+struct Sighting: Sendable {
+    var finding: Finding
+    /// Which of the policy's rules found it.
+    var rule: Int
+    /// The comments beside it that would forgive it, where the policy lets them.
+    var allowances: [InlineAllowance]
+    /// Whether the change brings it; what was there before is only a note.
+    var isNew = true
+
+    /// The version of a file that it stands in; nil for what is no file, or has no path yet.
+    var version: Version? {
+        guard finding.place.kind == .file, let path = finding.place.path, let blob = finding.place.blob else {
+            return nil
+        }
+        return Version(path, Edit.Entry(.regular, blob))
+    }
+}
+
+/// What the rules say of a slice.
+struct Look: Sendable {
+    var sightings: [Sighting] = []
+    var problems: [Problem] = []
+
+    mutating func add(_ other: Look) {
+        sightings += other.sightings
+        problems += other.problems
+    }
+}

@@ -1,0 +1,97 @@
+/// How the findings of a rule are weighed.
+package struct Weighing: Sendable, Equatable {
+    package var mode: Mode
+    /// The weakest evidence that blocks.
+    package var blockFrom: Evidence
+    /// Paths whose contextual and suspected findings are dropped.
+    package var ignore: [Glob]
+    /// Whether a comment beside a finding may forgive it.
+    package var allowsInline: Bool
+
+    package init(
+        mode: Mode = .enforce, blockFrom: Evidence = .contextual, ignore: [Glob] = [], allowsInline: Bool = false
+    ) {
+        self.mode = mode
+        self.blockFrom = blockFrom
+        self.ignore = ignore
+        self.allowsInline = allowsInline
+    }
+}
+
+extension Weighing {
+    /// Weighs what was seen: one thing that was found becomes one finding with all its places.
+    static func verdict(
+        of sightings: [Sighting], by policy: Policy, today: Day, coverage: Coverage, problems: [Problem]
+    ) -> Verdict {
+        var open: [Fingerprint: [Weighed]] = [:]
+        var waived: [Fingerprint: [Weighed]] = [:]
+        for sighting in sightings {
+            guard policy.rules.indices.contains(sighting.rule) else { continue }
+            let weighing = policy.rules[sighting.rule].weighing
+            if weighing.ignores(sighting.finding) { continue }
+            let fingerprint = Fingerprint(of: sighting.finding.identity, key: policy.fingerprintKey)
+            var one = Weighed(
+                sighting.finding, fingerprint, level: weighing.level(of: sighting),
+                isSilent: weighing.mode == .evaluate)
+            one.waiver =
+                policy.waivers[fingerprint].flatMap { waiver in weighing.honours(waiver, for: sighting, today: today) }
+                ?? weighing.inlineWaiver(for: sighting, today: today)
+            if one.waiver == nil {
+                open[fingerprint, default: []].append(one)
+            } else {
+                waived[fingerprint, default: []].append(one)
+            }
+        }
+        return Verdict(findings: joined(open), waived: joined(waived), problems: problems, coverage: coverage)
+    }
+
+    private func level(of sighting: Sighting) -> Level {
+        let finding = sighting.finding
+        guard sighting.isNew, !finding.isHarmless, finding.evidence >= blockFrom else { return .note }
+        switch mode {
+        case .off, .evaluate: return .note
+        case .warn: return .warn
+        case .enforce: return .block
+        }
+    }
+
+    private func ignores(_ finding: Finding) -> Bool {
+        guard finding.evidence < .shaped, let path = finding.place.path else { return false }
+        return ignore.contains { $0.matches(path) }
+    }
+
+    // A proved secret is forgiven by nothing but a waiver that names it.
+    private func honours(_ waiver: Waiver, for sighting: Sighting, today: Day) -> Waiver? {
+        if let until = waiver.until, until < today { return nil }
+        return waiver.source == .policy || sighting.finding.evidence < .proved ? waiver : nil
+    }
+
+    private func inlineWaiver(for sighting: Sighting, today: Day) -> Waiver? {
+        guard allowsInline else { return nil }
+        return sighting.allowances.lazy.filter { $0.code == sighting.finding.code }.compactMap { allowance in
+            let waiver = Waiver(.inline, reason: allowance.reason, until: allowance.until)
+            return honours(waiver, for: sighting, today: today)
+        }.first
+    }
+
+    private static func joined(_ groups: [Fingerprint: [Weighed]]) -> [Weighed] {
+        groups.values.map(one(of:)).sorted(by: comesFirst)
+    }
+
+    /// One finding of several with the same fingerprint: the worst speaks for all, and the rest are its other places.
+    private static func one(of group: [Weighed]) -> Weighed {
+        let sorted = group.sorted(by: comesFirst)
+        var first = sorted[0]
+        first.isSilent = group.allSatisfy(\.isSilent)
+        first.alsoAt = Set(sorted.map(\.finding.place)).subtracting([first.finding.place]).sorted()
+        return first
+    }
+
+    private static func comesFirst(_ left: Weighed, _ right: Weighed) -> Bool {
+        if left.level != right.level { return left.level > right.level }
+        if left.finding.evidence != right.finding.evidence { return left.finding.evidence > right.finding.evidence }
+        if left.finding.place != right.finding.place { return left.finding.place < right.finding.place }
+        if left.finding.code != right.finding.code { return left.finding.code < right.finding.code }
+        return left.fingerprint < right.fingerprint
+    }
+}
