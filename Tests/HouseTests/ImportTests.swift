@@ -1,0 +1,48 @@
+import Testing
+
+/// Who may import what. Imports point down: executables → Hooks → what stands in the middle → Core.
+private let mayImport: [String: Set<String>] = [
+    "GatehouseCore": [],
+    "GatehouseSystem": ["Glibc", "Darwin", "Synchronization"],
+    "GatehouseMatch": ["CPcre2"],
+    "GatehouseChecks": ["GatehouseCore", "GatehouseMatch"],
+    "GatehouseYAML": ["GatehouseCore", "CLibyaml"],
+    "GatehouseReport": ["GatehouseCore"],
+    "GatehouseGit": ["GatehouseCore", "GatehouseSystem"],
+    "GatehouseLibgit2": ["GatehouseCore", "GatehouseSystem", "GatehouseGit", "CLibgit2"],
+    "GatehouseTools": ["GatehouseCore", "GatehouseSystem"],
+    "GatehouseHooks": [
+        "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseYAML", "GatehouseTools", "GatehouseReport",
+        "GatehouseChecks",
+    ],
+    "pre-commit": ["GatehouseHooks"],
+    "pre-merge-commit": ["GatehouseHooks"],
+    "commit-msg": ["GatehouseHooks"],
+    "pre-push": ["GatehouseHooks", "GatehouseLibgit2"],
+    "pre-receive": ["GatehouseHooks", "GatehouseLibgit2"],
+    "gatehouse": [
+        "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehouseYAML", "GatehouseTools",
+        "GatehouseReport", "GatehouseChecks", "GatehouseHooks", "ArgumentParser", "Foundation",
+    ],
+]
+
+@Test func `every module imports only what stands below it`() throws {
+    let strangers = try House.swiftFiles(in: "Sources").flatMap { file in
+        file.imports.filter { mayImport[file.module]?.contains($0) != true }.map { "\(file.path) imports \($0)" }
+    }
+    #expect(strangers == [])
+}
+
+@Test func `an import is seen in each of its forms`() {
+    let file = House.File(
+        path: "Sources/A/B.swift",
+        text: """
+            import One
+            package import Two
+                import Three
+            import struct Four.Name
+            // import Five
+            let text = "import Six"
+            """)
+    #expect(file.imports == ["One", "Two", "Three", "Four"])
+}

@@ -1,0 +1,159 @@
+#!/bin/sh
+# Prepares this machine, builds Gatehouse, and runs everything that a change has to pass.
+# shellcheck disable=SC2317 # functions are called through step
+set -u
+
+usage() {
+    cat <<'END'
+usage: Tests/run.sh [--all] [--yes]
+
+  --all   also what takes long: more random inputs and the fuzz targets
+  --yes   do not ask before system packages are installed (CI=true says the same)
+
+Exits 0 when everything passed, 1 when something failed, 64 when the command line was wrong.
+END
+}
+
+all=no
+yes=${CI:+--yes}
+for argument in "$@"; do
+    case $argument in
+        --all) all=yes ;;
+        --yes) yes=--yes ;;
+        --help | -h) usage; exit 0 ;;
+        *) usage >&2; exit 64 ;;
+    esac
+done
+
+cd "$(dirname "$0")/.." || exit 1
+work=.build/tests
+mkdir -p "$work"
+passed=0
+failed=0
+missed=''
+
+# step TITLE COMMAND…: runs the command, and counts it.
+step() {
+    title=$1
+    shift
+    printf '\n== %s\n' "$title"
+    if "$@"; then
+        passed=$((passed + 1))
+    else
+        printf '== FAILED: %s\n' "$title"
+        failed=$((failed + 1))
+        return 1
+    fi
+}
+
+# missing WHAT WHY: remembers what does not run.
+missing() {
+    missed="$missed
+  $1: $2"
+}
+
+# finish: what did not run and why, and the counts as the last line.
+finish() {
+    printf '\n'
+    [ -z "$missed" ] || printf 'did not run:%s\n' "$missed"
+    printf '%d passed, %d failed\n' "$passed" "$failed"
+    [ "$failed" = 0 ] && [ "$passed" != 0 ]
+    exit
+}
+
+# An interpreter with the independent validator of JSON Schema: the machine's own, or one of ours.
+find_python() {
+    for python in python3 "$PWD/$work/python/bin/python3"; do
+        if "$python" -c 'import jsonschema' 2>/dev/null; then
+            GATEHOUSE_PYTHON=$(command -v "$python")
+            export GATEHOUSE_PYTHON
+            return
+        fi
+    done
+    return 1
+}
+
+prepare_python() {
+    find_python && return
+    python3 -m venv "$work/python" && "$work/python/bin/pip" install --quiet jsonschema
+    find_python
+}
+
+build() { swift build --build-tests --explicit-target-dependency-import-check error; }
+
+build_release() { swift build -c release --static-swift-stdlib; }
+
+# The tests themselves, counted one by one.
+run_tests() {
+    printf '\n== tests\n'
+    results=$work/results.xml
+    rm -f "$work"/results*.xml
+    swift test --skip-build --xunit-output "$results"
+    status=$?
+    counts=$(cat "$work"/results*.xml 2>/dev/null | sed -n 's/.*<testsuite [^>]*errors="\([0-9]*\)"[^>]* tests="\([0-9]*\)"[^>]* failures="\([0-9]*\)".*/\1 \2 \3/p' |
+        awk '{ bad += $1 + $3; all += $2 } END { print all - bad, bad + 0 }')
+    good=${counts% *}
+    bad=${counts#* }
+    if [ "$good" = 0 ] && [ "$bad" = 0 ]; then
+        echo '== FAILED: no test was run'
+        bad=1
+    elif [ "$status" != 0 ] && [ "$bad" = 0 ]; then
+        echo "== FAILED: swift test ended with status $status"
+        bad=1
+    fi
+    passed=$((passed + good))
+    failed=$((failed + bad))
+}
+
+# Foundation costs a hook more time than its work: none in the first three, at most FoundationEssentials in the others.
+check_foundation() {
+    bin=$(swift build -c release --static-swift-stdlib --show-bin-path) || return 1
+    status=0
+    for hook in pre-commit pre-merge-commit commit-msg pre-push pre-receive; do
+        file=$bin/$hook
+        allowed='^$'
+        case $hook in pre-push | pre-receive) allowed='FoundationEssentials' ;; esac
+        if ! nm "$file" >"$work/symbols" 2>/dev/null || ! [ -s "$work/symbols" ]; then
+            echo "$hook has no symbols to read"
+            status=1
+            continue
+        fi
+        found=$({
+            grep -oE '10Foundation[A-Z0-9]|20FoundationEssentials|29FoundationInternationalization|_FoundationICU' "$work/symbols"
+            linked_libraries "$file" | grep -oE 'lib_?Foundation[A-Za-z]*'
+        } | grep -vE "$allowed" | sort -u | tr '\n' ' ')
+        if [ -n "$found" ]; then
+            echo "$hook links Foundation: $found"
+            status=1
+        else
+            echo "$hook: $(wc -c <"$file" | tr -d ' ') bytes, no Foundation"
+        fi
+    done
+    return "$status"
+}
+
+linked_libraries() {
+    if command -v ldd >/dev/null; then ldd "$1"; else otool -L "$1"; fi
+}
+
+check_scripts() {
+    git ls-files -z --cached --others --exclude-standard -- '*.sh' .ci/run hooks | xargs -0 shellcheck
+}
+
+# shellcheck disable=SC2086 # $yes is one flag or nothing
+[ ! -x install.sh ] || step 'system packages' ./install.sh --prepare-tests $yes || finish
+
+prepare_python || missing 'JSON Schema comparisons' 'python3 has no jsonschema, and it could not be installed'
+step 'format' swift format lint --strict --recursive --parallel Package.swift Sources Tests
+if command -v shellcheck >/dev/null; then
+    step 'scripts' check_scripts
+else
+    missing 'scripts' 'shellcheck is not installed'
+fi
+step 'release build' build_release && step 'no Foundation in hooks' check_foundation
+step 'build' build || finish
+[ "$all" = yes ] || missing 'long runs' 'they run with --all'
+GATEHOUSE_LONG=$all
+export GATEHOUSE_LONG
+run_tests
+finish
