@@ -32,7 +32,9 @@ package struct Gate: Sendable {
             rule.weighing.mode != .off && type(of: rule.check).about.stages.contains(change.stage)
         }
         let looks = tools.workers.map(shares.count) { index in
-            rules.reduce(into: Look()) { look, rule in look.add(run(rule.element, numbered: rule.offset, on: shares[index])) }
+            rules.reduce(into: Look()) { look, rule in
+                look.add(run(rule.element, numbered: rule.offset, on: shares[index]))
+            }
         }
         return looks.reduce(into: Look()) { $0.add($1) }
     }

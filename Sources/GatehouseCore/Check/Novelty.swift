@@ -54,9 +54,10 @@ struct Novelty {
         let found = Set(places.flatMap(\.1))
         // Where copies and moves are so mixed that no single file grew, every one that holds the value is told.
         let rest = new.subtracting(found)
-        return Dictionary(uniqueKeysWithValues: places.map { version, identities in
-            (version, identities.union(rest.filter { counts[version]?[$0] != nil }))
-        })
+        return Dictionary(
+            uniqueKeysWithValues: places.map { version, identities in
+                (version, identities.union(rest.filter { counts[version]?[$0] != nil }))
+            })
     }
 
     private func grows(_ identity: Identity, in edits: [Edit]) -> Bool {
