@@ -83,7 +83,7 @@ let package = Package(
         tests("GatehouseCoreTests", "GatehouseCore"),
         tests("GatehouseSystemTests", "GatehouseSystem"),
         tests("GatehouseMatchTests", "GatehouseMatch"),
-        tests("GatehouseChecksTests", "GatehouseChecks", "GatehouseCore"),
+        tests("GatehouseChecksTests", "GatehouseChecks", "GatehouseCore", "GatehouseMatch"),
         tests("GatehouseYAMLTests", "GatehouseYAML", "GatehouseCore"),
         tests("GatehouseReportTests", "GatehouseReport", "GatehouseCore"),
         tests("GatehouseGitTests", "GatehouseGit", "GatehouseLibgit2", "GatehouseCore", "GatehouseSystem"),

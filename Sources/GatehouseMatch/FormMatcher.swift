@@ -1,0 +1,49 @@
+/// A form made ready: where it is looked for, and how it is held against the bytes there.
+package struct FormMatcher: Sendable {
+    /// What was matched: the value, and how many bytes at its start are a text that every such token has.
+    package struct Match: Hashable, Sendable {
+        package let value: Range<Int>
+        package let publicPrefix: Int
+    }
+
+    /// The texts at which the form is looked for: one of them is part of every match.
+    package let anchors: [Literal]
+
+    private let form: Form
+    private let anchored: Int
+    private let lead: ClosedRange<Int>
+
+    /// The form's matcher; nil where the form has no text of at least three bytes.
+    package init?(_ form: Form) {
+        let candidates = form.sequence.indices.map { (index: $0, literals: Self.literals(of: form.sequence[$0])) }
+        let usable = candidates.filter { $0.literals.allSatisfy { $0.bytes.count >= 3 } && !$0.literals.isEmpty }
+        func shortest(_ literals: [Literal]) -> Int { literals.map(\.bytes.count).min() ?? 0 }
+        guard var best = usable.first else { return nil }
+        for candidate in usable where shortest(candidate.literals) > shortest(best.literals) { best = candidate }
+        self.form = form
+        anchored = best.index
+        anchors = best.literals
+        let lengths = form.sequence[..<best.index].map(\.lengths)
+        lead = lengths.reduce(0) { $0 + $1.lowerBound }...lengths.reduce(0) { $0 + $1.upperBound }
+    }
+
+    /// The longest match that has its anchor at the offset.
+    package func match(in bytes: [UInt8], anchor: Int, _ budget: inout Budget) -> Match? {
+        var back = min(lead.upperBound, anchor)
+        while back >= lead.lowerBound {
+            guard budget.spend() else { return nil }
+            var run = FormRun(form, at: anchor - back, anchored: anchored, anchor: anchor)
+            if let match = run.match(bytes, &budget) { return match }
+            back -= 1
+        }
+        return nil
+    }
+
+    private static func literals(of part: Form.Part) -> [Literal] {
+        switch part {
+        case .text(let text, let folded): [Literal(text, folded: folded)]
+        case .anyOf(let texts): texts.map { Literal($0, folded: false) }
+        case .run, .maybe: []
+        }
+    }
+}
