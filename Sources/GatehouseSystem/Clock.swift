@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What time it is.
+package enum Clock {
+    /// Whole seconds since 1970 began, in UTC.
+    package static func secondsSince1970() -> Int { read(CLOCK_REALTIME).tv_sec }
+
+    /// Milliseconds that only ever grow: for how long something took.
+    package static func milliseconds() -> Int {
+        let time = read(CLOCK_MONOTONIC)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+
+    /// The moment in UTC as RFC 3339 has it, such as `2026-03-01T12:30:05Z`.
+    package static func text(secondsSince1970 seconds: Int) -> String {
+        var moment = time_t(seconds)
+        var parts = tm()
+        gmtime_r(&moment, &parts)
+        let day =
+            "\(padded(Int(parts.tm_year) + 1900, 4))-\(padded(Int(parts.tm_mon) + 1))-\(padded(Int(parts.tm_mday)))"
+        let time = "\(padded(Int(parts.tm_hour))):\(padded(Int(parts.tm_min))):\(padded(Int(parts.tm_sec)))"
+        return day + "T" + time + "Z"
+    }
+
+    private static func padded(_ number: Int, _ width: Int = 2) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+
+    private static func read(_ clock: clockid_t) -> timespec {
+        var time = timespec()
+        clock_gettime(clock, &time)
+        return time
+    }
+}

@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What the file system says of a name.
+package struct FileFacts: Hashable, Sendable {
+    /// What kind of thing stands under the name.
+    package enum Kind: Sendable {
+        case file, directory, symbolicLink, other
+    }
+
+    package let kind: Kind
+    package let size: Int
+    package let isExecutable: Bool
+    /// Which device and which file on it: two names of the same pair are the same file.
+    package let device: UInt64
+    package let inode: UInt64
+
+    init(_ facts: stat) {
+        kind =
+            switch facts.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .directory
+            case S_IFLNK: .symbolicLink
+            default: .other
+            }
+        size = Int(facts.st_size)
+        isExecutable = facts.st_mode & S_IXUSR != 0
+        device = UInt64(truncatingIfNeeded: facts.st_dev)
+        inode = UInt64(truncatingIfNeeded: facts.st_ino)
+    }
+
+    init(ofLink path: [UInt8]) throws(SystemError) {
+        var facts = stat()
+        let result = try withCString(path, "look at") { lstat($0, &facts) }
+        guard result == 0 else { throw SystemError("look at", path) }
+        self.init(facts)
+    }
+
+    init(of file: borrowing Descriptor, _ path: [UInt8], _ attempt: String) throws(SystemError) {
+        var facts = stat()
+        guard fstat(file.number, &facts) == 0 else { throw SystemError(attempt, path) }
+        self.init(facts)
+    }
+}
