@@ -53,3 +53,29 @@ package struct Mistake: Error, Hashable, Sendable {
         self.message = message
     }
 }
+
+extension Mistake {
+    /// The mistake as one line for people: `.gatehouse.yml:12:9: expected a number from 0 to 8`.
+    package func line(in source: String) -> Message {
+        "\(escaped: source):\(position.line):\(position.column): \(message)"
+    }
+}
+
+extension [Mistake] {
+    /// Each mistake once, in the order of the file.
+    package var inOrder: [Mistake] {
+        Set(self).sorted { ($0.position, $0.message.text) < ($1.position, $1.message.text) }
+    }
+}
+
+/// A policy file told apart: its nodes, and what was wrong already with its letters.
+package struct Document: Sendable, Equatable {
+    /// Nil where the file could not be told apart.
+    package var root: Node?
+    package var mistakes: [Mistake]
+
+    package init(_ root: Node?, mistakes: [Mistake] = []) {
+        self.root = root
+        self.mistakes = mistakes
+    }
+}

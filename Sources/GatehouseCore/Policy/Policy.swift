@@ -9,6 +9,10 @@ package struct Policy: Sendable {
     package var fingerprintKey: [UInt8]?
     /// `sha256:` and the digest of the effective policy: every setting, given or by default, in canonical JSON.
     package var digest: String
+    /// In a server's policy: the levels of evidence for which the repository's own waivers and baseline count.
+    package var repositoryWaivers: Set<Evidence> = []
+    /// Every setting, given or by default, as `gatehouse policy show` prints it; the fingerprint key as its digest.
+    package var effective = JSON.object([])
 
     package init(
         source: String, rules: [Rule], waivers: [Fingerprint: Waiver] = [:], limits: Limits = Limits(),
@@ -32,18 +36,4 @@ package struct Rule: Sendable {
         self.check = check
         self.weighing = weighing
     }
-}
-
-/// How much is looked at before the gate gives up, and what giving up means. Counted in bytes and tokens, never in time.
-package struct Limits: Sendable, Equatable {
-    /// What a change means that was cut short.
-    package enum WhenCut: String, Sendable, CaseIterable {
-        case refuse, accept
-    }
-
-    package var whenCut = WhenCut.refuse
-    /// The largest object that is read, in bytes.
-    package var largestObject = 512 * 1024 * 1024
-
-    package init() {}
 }

@@ -10,6 +10,8 @@ package protocol PolicySection: Sendable {
 
 extension PolicySection {
     package func mistakes() -> [Mistake] { [] }
+
+    static var all: Fields<Self> { Fields(Self(), fields) }
 }
 
 /// The section of a check: every one has a mode.

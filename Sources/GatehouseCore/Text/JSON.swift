@@ -3,6 +3,8 @@ package indirect enum JSON: Sendable, Equatable {
     case null
     case bool(Bool)
     case number(Int)
+    /// A number with at most three decimals.
+    case decimal(thousandths: Int)
     case string(String)
     case array([JSON])
     case object([(String, JSON)])
@@ -23,11 +25,23 @@ package indirect enum JSON: Sendable, Equatable {
         return out + "\n"
     }
 
+    /// The value with the keys of every object in the order of their bytes: what a digest is made of.
+    package var sorted: JSON {
+        switch self {
+        case .array(let items): .array(items.map(\.sorted))
+        case .object(let pairs):
+            .object(
+                pairs.map { ($0.0, $0.1.sorted) }.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) })
+        default: self
+        }
+    }
+
     private func write(to out: inout String, indent: Int?) {
         switch self {
         case .null: out += "null"
         case .bool(let truth): out += truth ? "true" : "false"
         case .number(let number): out += String(number)
+        case .decimal(let thousandths): out += Self.decimal(thousandths)
         case .string(let text): Self.quote(text, to: &out)
         case .array(let items):
             Self.list(items, "[", "]", to: &out, indent) { item, out, indent in item.write(to: &out, indent: indent) }
@@ -38,6 +52,13 @@ package indirect enum JSON: Sendable, Equatable {
                 pair.1.write(to: &out, indent: indent)
             }
         }
+    }
+
+    private static func decimal(_ thousandths: Int) -> String {
+        let (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1_000)
+        var digits = String(rest + 1_000).dropFirst()
+        while digits.last == "0" { digits.removeLast() }
+        return (thousandths < 0 ? "-" : "") + String(whole) + (digits.isEmpty ? "" : "." + digits)
     }
 
     private static func list<Item>(
@@ -67,23 +88,12 @@ package indirect enum JSON: Sendable, Equatable {
             case "\n": out += "\\n"
             case "\r": out += "\\r"
             case "\t": out += "\\t"
-            case _ where controls(scalar):
-                for unit in UTF16.encode(scalar) ?? .init() {
-                    let digits = String(unit, radix: 16)
-                    out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                }
+            case _ where scalar.value < 0x20 || scalar.value == 0x7f || (0x80...0x9f).contains(scalar.value):
+                let digits = String(scalar.value, radix: 16)
+                out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: out.unicodeScalars.append(scalar)
             }
         }
         out += "\""
-    }
-
-    // JSON is shown on terminals too, so what could steer one is escaped, though RFC 8259 asks for less.
-    private static func controls(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7f }
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: return true
-        default: return false
-        }
     }
 }
