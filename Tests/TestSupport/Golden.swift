@@ -10,12 +10,21 @@ package enum Golden {
         _ text: String, is name: String, file: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let folder = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Golden")
-        let kept = folder.appendingPathComponent(name)
+        try expect(text, isFile: folder.appendingPathComponent(name).path, sourceLocation: sourceLocation)
+    }
+
+    /// Expects the text to be the one that is kept in the file: a schema, for instance, that others read as well.
+    package static func expect(
+        _ text: String, isFile path: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let kept = URL(fileURLWithPath: path)
+        let name = kept.lastPathComponent
         let before = try? String(contentsOf: kept, encoding: .utf8)
         if before == text { return }
         let isRecording = ProcessInfo.processInfo.environment["GATEHOUSE_RECORD"] != nil
         if before == nil || isRecording {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: kept.deletingLastPathComponent(), withIntermediateDirectories: true)
             try text.write(to: kept, atomically: true, encoding: .utf8)
         }
         if before == nil {

@@ -1,0 +1,62 @@
+import GatehouseCore
+
+/// A finding as it is told: its code and place, what is wrong, where else, and what to do.
+struct Paragraph {
+    private let weighed: Weighed
+    private let sheet: Sheet
+
+    // Enough to see that a thing stands elsewhere too; `--verbose` and JSON have them all.
+    private static let fewPlaces = 3
+
+    init(_ weighed: Weighed, _ sheet: Sheet) {
+        self.weighed = weighed
+        self.sheet = sheet
+    }
+
+    var text: String {
+        let finding = weighed.finding
+        return sheet.line(heading, as: emphasis)
+            + sheet.line(finding.message.text, indent: 2)
+            + otherPlaces
+            + (sheet.style.isVerbose ? reasons : "")
+            + sheet.line("→ " + finding.remedy.text, indent: 2)
+    }
+
+    private var heading: String {
+        let finding = weighed.finding
+        let mark = weighed.waiver != nil ? "  (waived)" : weighed.level == .block ? "" : "  (\(weighed.level.rawValue))"
+        return "\(finding.code.text)  \(finding.place.sentence)\(mark)"
+    }
+
+    private var emphasis: Sheet.Emphasis {
+        if weighed.waiver != nil { return .note }
+        switch weighed.level {
+        case .block: return .block
+        case .warn: return .warn
+        case .note: return .note
+        }
+    }
+
+    private var otherPlaces: String {
+        let shown = sheet.style.isVerbose ? weighed.alsoAt[...] : weighed.alsoAt.prefix(Self.fewPlaces)
+        let rest = weighed.alsoAt.count - shown.count
+        return shown.map { sheet.line("also at " + $0.sentence, indent: 2) }.joined()
+            + (rest == 0 ? "" : sheet.line("and at " + counted(rest, "more place"), indent: 2))
+    }
+
+    private var reasons: String {
+        let finding = weighed.finding
+        let because = finding.because.isEmpty ? "" : ": " + finding.because.map(\.text).joined(separator: ", ")
+        return sheet.line(finding.evidence.rawValue + because, indent: 2)
+            + sheet.line("fingerprint " + weighed.fingerprint.text, indent: 2)
+            + (weighed.waiver.map { sheet.line($0.sentence, indent: 2) } ?? "")
+    }
+}
+
+extension Waiver {
+    /// Where it is forgiven, until when, and why.
+    fileprivate var sentence: String {
+        let lastDay = until.map { " until \($0)" } ?? ""
+        return "forgiven by the \(source == .inline ? "comment beside it" : source.rawValue)\(lastDay): \(reason)"
+    }
+}

@@ -1,0 +1,57 @@
+import GatehouseCore
+
+/// The last words of a report: the decision and the counts, and for an audit what was looked at.
+struct Summary {
+    private let report: Report
+    private let sheet: Sheet
+
+    init(_ report: Report, _ sheet: Sheet) {
+        self.report = report
+        self.sheet = sheet
+    }
+
+    /// Nothing for a commit or push of which nothing is told.
+    var text: String {
+        if report.stage == .scan { return sheet.line(coverage) + sheet.line(outcome("gatehouse:"), as: emphasis) }
+        return counts.isEmpty ? "" : sheet.line(outcome("gatehouse: \(report.stage.subject) is"), as: emphasis)
+    }
+
+    private func outcome(_ start: String) -> String {
+        "\(start) \(report.verdict.decision.rawValue): "
+            + (counts.isEmpty ? "no findings" : counts.joined(separator: ", "))
+    }
+
+    private var counts: [String] {
+        let shown = report.verdict.findings.filter { !$0.isSilent }
+        let isTold = report.stage == .scan || shown.contains { sheet.tells($0) }
+        let findings =
+            isTold
+            ? [
+                count(shown, .block, "finding"), count(shown, .warn, "warning"), count(shown, .note, "note"),
+                (report.verdict.waived.filter { !$0.isSilent }.count, "waived finding"),
+            ] : []
+        let all = findings + [(report.verdict.problems.count, "problem")]
+        return all.filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+    }
+
+    private func count(_ findings: [Weighed], _ level: Level, _ noun: String) -> (Int, String) {
+        (findings.filter { $0.level == level }.count, noun)
+    }
+
+    private var coverage: String {
+        let coverage = report.verdict.coverage
+        let looked = "gatehouse: looked at \(counted(coverage.commits, "commit")), \(counted(coverage.blobs, "blob"))"
+        let skipped = coverage.skipped.filter { $0.value > 0 }.sorted { $0.key < $1.key }
+        let left = skipped.map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
+        return "\(looked) and \(counted(coverage.bytes, "byte")) by the policy \(report.policySource)"
+            + (left.isEmpty ? "" : "; left out \(left)")
+    }
+
+    private var emphasis: Sheet.Emphasis {
+        switch report.verdict.decision {
+        case .accepted: .note
+        case .refused: .block
+        case .undecided: .problem
+        }
+    }
+}

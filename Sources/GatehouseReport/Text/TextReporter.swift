@@ -1,0 +1,55 @@
+package import GatehouseCore
+
+/// The report as sentences for people: worst first, and nothing at all for a clean commit or push.
+package struct TextReporter: Reporter {
+    package let name = "text"
+
+    package init() {}
+
+    package func render(_ report: Report, _ style: Style) -> String {
+        let sheet = Sheet(style)
+        let parts = findings(of: report.verdict, sheet) + problems(of: report, sheet) + [Summary(report, sheet).text]
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private func findings(of verdict: Verdict, _ sheet: Sheet) -> [String] {
+        let told = verdict.findings.filter { sheet.tells($0) }
+        let waived = sheet.style.isVerbose ? verdict.waived.filter { !$0.isSilent } : []
+        return limited(told + waived, by: sheet, "finding") { Paragraph($0, sheet).text }
+    }
+
+    private func problems(of report: Report, _ sheet: Sheet) -> [String] {
+        limited(report.verdict.problems, by: sheet, "problem") { problem in
+            let where_ = problem.place.map { " (" + $0.sentence + ")" } ?? ""
+            let sentence = "gatehouse: \(failure(of: report)): \(problem.attempt.text): \(problem.reason.text)"
+            return sheet.line(sentence + where_, as: .problem) + sheet.line("→ " + problem.remedy.text, indent: 2)
+        }
+    }
+
+    private func failure(of report: Report) -> String {
+        if report.stage == .scan { return "could not finish the scan" }
+        return "could not judge " + (report.verdict.decision == .refused ? "all of " : "") + report.stage.subject
+    }
+
+    private func limited<Item>(_ items: [Item], by sheet: Sheet, _ noun: String, _ show: (Item) -> String) -> [String] {
+        let shown = items.prefix(sheet.style.most).map(show)
+        let rest = items.count - shown.count
+        return rest == 0 ? shown : shown + [sheet.line("and " + counted(rest, "more \(noun)"))]
+    }
+}
+
+extension Stage {
+    /// What is judged at this moment, in words.
+    var subject: String {
+        switch self {
+        case .preCommit: "this commit"
+        case .preMergeCommit: "this merge"
+        case .commitMessage: "this message"
+        case .prePush, .preReceive: "this push"
+        case .scan: "what was scanned"
+        }
+    }
+}
+
+/// A number and its noun, with an s where there is not one: `1 finding`, `2 findings`.
+func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

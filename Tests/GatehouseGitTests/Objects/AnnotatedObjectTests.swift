@@ -1,0 +1,72 @@
+import GatehouseCore
+import TestSupport
+import Testing
+
+@testable import GatehouseGit
+
+@Suite struct AnnotatedObjectTests {
+    private let tree = String(repeating: "1", count: 40)
+    private let parent = String(repeating: "2", count: 40)
+
+    private func text(of object: String) -> String {
+        String(decoding: AnnotatedObject(Array(object.utf8)).text, as: UTF8.self)
+    }
+
+    @Test func `the message comes first, then what people wrote in the headers`() throws {
+        let commit = """
+            tree \(tree)
+            parent \(parent)
+            author Ada <ada@example.org> 1 +0000
+            committer Carl <carl@example.org> 2 +0000
+            encoding ISO-8859-1
+            gpgsig -----BEGIN PGP SIGNATURE-----
+             abc
+             -----END PGP SIGNATURE-----
+
+            subject
+
+            body
+
+            """
+        #expect(
+            text(of: commit) == """
+                subject
+
+                body
+                author Ada <ada@example.org> 1 +0000
+                committer Carl <carl@example.org> 2 +0000
+                encoding ISO-8859-1
+
+                """)
+        #expect(AnnotatedObject(Array(commit.utf8)).ids(in: "parent") == [try #require(ObjectID(hex: parent))])
+        #expect(AnnotatedObject(Array(commit.utf8)).values(of: "gpgsig").first?.count == 63)
+    }
+
+    @Test func `headers that nobody knows are read too, with their further lines`() {
+        #expect(text(of: "tree \(tree)\nnote one\n two\n\nmessage") == "message\nnote one\n two\n")
+    }
+
+    @Test func `a tag's name and tagger stand behind its message`() {
+        let tag = "object \(tree)\ntype commit\ntag v1\ntagger Ada <ada@example.org> 1 +0000\n\nfirst\n"
+        #expect(text(of: tag) == "first\ntag v1\ntagger Ada <ada@example.org> 1 +0000\n")
+    }
+
+    @Test func `odd objects lose nothing`() {
+        #expect(text(of: "") == "")
+        #expect(text(of: "\n") == "")
+        #expect(text(of: "no header at all") == "no header at all\n")
+        #expect(text(of: "\nmessage\0behind a NUL") == "message\0behind a NUL\n")
+        #expect(text(of: " begins with a space\n\nm\n") == "m\n begins with a space\n")
+        #expect(AnnotatedObject(Array("parent x\n\n".utf8)).ids(in: "parent") == nil)
+    }
+
+    @Test func `any bytes are taken`() {
+        var random = SeededGenerator(seed: 3)
+        for _ in 0..<2_000 {
+            let count = Int.random(in: 0...60, using: &random)
+            let bytes = random.text(count, of: "\n \0tree").utf8
+            let object = AnnotatedObject(Array(bytes))
+            #expect(object.text.count <= count + 2)
+        }
+    }
+}
