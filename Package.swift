@@ -87,7 +87,7 @@ let package = Package(
         tests("GatehouseYAMLTests", "GatehouseYAML", "GatehouseCore", "GatehouseChecks"),
         tests("GatehouseReportTests", "GatehouseReport", "GatehouseCore", exclude: ["Golden"]),
         tests("GatehouseGitTests", "GatehouseGit", "GatehouseLibgit2", "GatehouseCore", "GatehouseSystem"),
-        tests("GatehouseToolsTests", "GatehouseTools", "GatehouseCore"),
+        tests("GatehouseToolsTests", "GatehouseTools", "GatehouseCore", "GatehouseSystem"),
         tests("GatehouseHooksTests", "GatehouseHooks", "GatehouseCore", "GatehouseYAML", "GatehouseChecks"),
         tests("GatehouseCommandTests"),
         tests("HouseTests"),

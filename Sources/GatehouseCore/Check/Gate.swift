@@ -8,13 +8,14 @@ package struct Gate: Sendable {
         self.tools = tools
     }
 
-    /// Judges all of a change, slice by slice.
-    package func judge(_ reading: any Reading) -> Verdict {
+    /// Judges all of a change, slice by slice; after each, the progress is told what was read so far.
+    package func judge(_ reading: any Reading, progress: (Coverage) -> Void = { _ in }) -> Verdict {
         var look = Look()
         do {
             try reading.slices { change throws(Problem) in
                 if tools.isTimeUp() { throw Self.outOfTime }
                 look.add(self.look(at: change))
+                progress(reading.coverage)
             }
             look.sightings = try settle(look.sightings, in: reading)
         } catch {
