@@ -88,7 +88,9 @@ let package = Package(
         tests("GatehouseReportTests", "GatehouseReport", "GatehouseCore", exclude: ["Golden"]),
         tests("GatehouseGitTests", "GatehouseGit", "GatehouseLibgit2", "GatehouseCore", "GatehouseSystem"),
         tests("GatehouseToolsTests", "GatehouseTools", "GatehouseCore", "GatehouseSystem"),
-        tests("GatehouseHooksTests", "GatehouseHooks", "GatehouseCore", "GatehouseYAML", "GatehouseChecks"),
+        tests(
+            "GatehouseHooksTests", "GatehouseHooks", "GatehouseCore", "GatehouseYAML", "GatehouseChecks",
+            "GatehouseSystem"),
         tests("GatehouseCommandTests"),
         tests("HouseTests"),
     ],

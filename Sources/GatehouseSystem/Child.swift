@@ -104,7 +104,8 @@ package final class Child {
     package func wait() throws(SystemError) -> Program.Exit {
         if let exit { return exit }
         closeInput()
-        while input != nil || output != nil { _ = try read() }
+        while output != nil { _ = try read() }
+        while input != nil { try waitForInput() }
         while let stream = errorStream { drain(stream) }
         var status: Int32 = 0
         guard uninterrupted({ waitpid(process, &status, 0) }) == process else {
@@ -128,6 +129,17 @@ package final class Child {
         if waits[1].revents != 0, let errorStream { drain(errorStream) }
         if waits[2].revents != 0 { feed() }
         return waits[0].revents != 0
+    }
+
+    // Waits until a program that writes no more takes more of its input, or ends; drains its errors meanwhile.
+    private func waitForInput() throws(SystemError) {
+        var waits = [pollfd(fd: input ?? -1, events: Int16(POLLOUT), revents: 0)]
+        waits.append(pollfd(fd: errorStream ?? -1, events: Int16(POLLIN), revents: 0))
+        guard uninterrupted({ poll(&waits, nfds_t(waits.count), -1) }) >= 0 else {
+            throw SystemError("wait for the program", path)
+        }
+        if waits[1].revents != 0, let errorStream { drain(errorStream) }
+        if waits[0].revents != 0 { feed() }
     }
 
     private func drain(_ stream: Int32) {

@@ -6,6 +6,8 @@ package struct Program: Sendable {
     package var environment: Environment
     /// Where it works; nil for where we do.
     package var directory: [UInt8]?
+    /// Whether its output and errors go where ours go, as it writes them, instead of being read by us.
+    package var sharesOutput = false
 
     package init(
         _ path: [UInt8], _ arguments: [[UInt8]], environment: Environment, directory: [UInt8]? = nil

@@ -86,7 +86,7 @@ struct Spawn {
         init(_ program: Program, _ streams: [Int32]) throws(SystemError) {
             posix_spawn_file_actions_init(&files)
             posix_spawnattr_init(&attributes)
-            for (stream, end) in streams.enumerated() {
+            for (stream, end) in streams.enumerated() where stream == 0 || !program.sharesOutput {
                 posix_spawn_file_actions_adddup2(&files, end, Int32(stream))
             }
             if let directory = program.directory {

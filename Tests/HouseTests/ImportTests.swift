@@ -10,7 +10,7 @@ private let mayImport: [String: Set<String>] = [
     "GatehouseReport": ["GatehouseCore"],
     "GatehouseGit": ["GatehouseCore", "GatehouseSystem"],
     "GatehouseLibgit2": ["GatehouseCore", "GatehouseSystem", "GatehouseGit", "CLibgit2"],
-    "GatehouseTools": ["GatehouseCore", "GatehouseSystem"],
+    "GatehouseTools": ["GatehouseCore", "GatehouseSystem", "Synchronization"],
     "GatehouseHooks": [
         "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseYAML", "GatehouseTools", "GatehouseReport",
         "GatehouseChecks",
