@@ -17,6 +17,12 @@ package enum CQuoting {
         return nil
     }
 
+    /// The bytes between double quotes.
+    package static func quoted(_ bytes: [UInt8]) -> [UInt8] {
+        let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+        return [quote] + bytes.flatMap { $0 == quote || $0 == backslash ? [backslash, $0] : [$0] } + [quote]
+    }
+
     // What follows a backslash: a letter of C, or three octal digits of which the first is at most 3.
     private static func escaped(_ rest: inout ArraySlice<UInt8>) -> UInt8? {
         guard let first = rest.popFirst() else { return nil }

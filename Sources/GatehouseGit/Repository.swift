@@ -1,0 +1,84 @@
+import GatehouseCore
+import GatehouseSystem
+
+/// A repository that was found: where its parts lie, and how to ask git about it.
+package struct Repository: Sendable {
+    /// What belongs to this work tree alone, such as its `HEAD`.
+    package let gitDirectory: [UInt8]
+    /// What all work trees of the repository share.
+    package let commonDirectory: [UInt8]
+    /// The top of the files; nil for a bare repository.
+    package let workTree: [UInt8]?
+    package let indexFile: [UInt8]
+    package let format: ObjectFormat
+    package let git: Git
+    /// The repository's own `config` file, without includes and without anything from the environment.
+    package let config: ConfigFile
+
+    package var isBare: Bool { workTree == nil }
+
+    /// Where the server's configuration is, as the repository's own `config` file says it; nil where it does not.
+    package var serverConfigurationFile: [UInt8]? { config.value("gatehouse", "server") }
+
+    /// Whether objects may be left with a remote (a partial clone), so that missing ones are no damage.
+    package var isPartial: Bool {
+        config.value("extensions", "partialclone") != nil
+            || config.settings.contains {
+                $0.section == "remote" && $0.key == "promisor" && ConfigFile.truth($0.value) != false
+            }
+    }
+
+    init(
+        gitDirectory: [UInt8], workTree: [UInt8]?, git: Git, environment: GitEnvironment? = nil
+    ) throws(GitError) {
+        self.gitDirectory = gitDirectory
+        self.git = git
+        commonDirectory = try Self.commonDirectory(of: gitDirectory, environment)
+        indexFile = environment?.indexFile ?? join(gitDirectory, "index")
+        config = try Self.config(in: commonDirectory)
+        format = try Self.format(config, commonDirectory)
+        self.workTree = try Self.workTree(workTree, config, gitDirectory)
+    }
+
+    // A linked work tree's own directory names the one that all share.
+    private static func commonDirectory(
+        of gitDirectory: [UInt8], _ environment: GitEnvironment?
+    ) throws(GitError) -> [UInt8] {
+        if let told = environment?.commonDirectory { return told }
+        guard let text = try smallFile(join(gitDirectory, "commondir")) else { return gitDirectory }
+        return try real(absolute(line(text), from: gitDirectory))
+    }
+
+    private static func config(in directory: [UInt8]) throws(GitError) -> ConfigFile {
+        let path = join(directory, "config")
+        let text = try smallFile(path) ?? []
+        do {
+            return try ConfigFile(text)
+        } catch {
+            throw GitError(
+                "read \(RepoPath(bytes: path))", "line \(error.line) is not what git takes for configuration",
+                remedy: "mend that line")
+        }
+    }
+
+    private static func format(_ config: ConfigFile, _ directory: [UInt8]) throws(GitError) -> ObjectFormat {
+        guard let name = config.value("extensions", "objectformat") else { return .sha1 }
+        guard let format = ObjectFormat(rawValue: String(decoding: name, as: UTF8.self)) else {
+            throw GitError(
+                "read the repository \(RepoPath(bytes: directory))",
+                "its object format \(quoted: String(decoding: name, as: UTF8.self)) is neither sha1 nor sha256",
+                remedy: "use a Gatehouse that knows it")
+        }
+        return format
+    }
+
+    private static func workTree(
+        _ told: [UInt8]?, _ config: ConfigFile, _ gitDirectory: [UInt8]
+    ) throws(GitError) -> [UInt8]? {
+        if let told { return told }
+        guard config.truth("core", "bare") != true, let path = config.value("core", "worktree"), !path.isEmpty else {
+            return nil
+        }
+        return try real(absolute(path, from: gitDirectory))
+    }
+}
