@@ -109,3 +109,11 @@ if ProcessInfo.processInfo.environment["GATEHOUSE_FUZZ"] != nil {
         fuzz("secrets", "GatehouseCore", "GatehouseChecks"),
     ]
 }
+
+// The engine's speed over a folder of files: GATEHOUSE_BENCH=1 swift build -c release --product bench-engine
+if ProcessInfo.processInfo.environment["GATEHOUSE_BENCH"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "bench-engine", dependencies: ["GatehouseCore", "GatehouseMatch", "GatehouseChecks"],
+            path: "Benchmarks/Engine", swiftSettings: strict))
+}

@@ -39,6 +39,21 @@ package struct FormMatcher: Sendable {
         return nil
     }
 
+    /// The matcher of a form that is held against a value whose place is known, and is not looked for.
+    package init(wholly form: Form) {
+        self.form = form
+        anchored = -1
+        anchors = []
+        lead = 0...0
+    }
+
+    /// The longest match that begins where the value does, and does not go beyond it.
+    package func match(value: Range<Int>, in bytes: [UInt8], _ budget: inout Budget) -> Match? {
+        var run = FormRun(form, at: value.lowerBound, anchored: -1, anchor: 0)
+        guard let match = run.match(bytes, &budget), match.value.upperBound <= value.upperBound else { return nil }
+        return match
+    }
+
     private static func literals(of part: Form.Part) -> [Literal] {
         switch part {
         case .text(let text, let folded): [Literal(text, folded: folded)]

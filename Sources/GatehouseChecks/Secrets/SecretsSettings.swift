@@ -7,6 +7,7 @@ extension Secrets {
         package var blockFrom = Evidence.contextual
         package var allowsInline = false
         package var ignore: [Glob] = []
+        package var rules: [UserRule] = []
 
         package init() {}
 

@@ -22,4 +22,18 @@ import Testing
         case .code(let anchors, _): #expect(anchors.allSatisfy { $0.bytes.count >= 3 })
         }
     }
+
+    @Test(arguments: everyKind.map(\.code))
+    func `finds what its examples hold, and leaves the rest`(code: Code) throws {
+        let kind = try #require(everyKind.first { $0.code == code })
+        for text in kind.finds() {
+            let found = Secrets().findings(in: Change(at: .scan, [Content(Place(.stream), Array(text.utf8))])).list
+            #expect(found.map(\.code) == [code], "\(text)")
+            #expect(found.allSatisfy { $0.identity.family == kind.family })
+        }
+        for text in kind.leaves() {
+            let found = Secrets().findings(in: Change(at: .scan, [Content(Place(.stream), Array(text.utf8))])).list
+            #expect(!found.contains { $0.code == code }, "\(text)")
+        }
+    }
 }

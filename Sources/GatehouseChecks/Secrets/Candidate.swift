@@ -1,0 +1,33 @@
+import GatehouseCore
+
+/// Bytes that may be a credential, with what is known of them.
+struct Candidate {
+    /// What it would be reported as.
+    enum Source: Hashable {
+        case kind(Int)
+        case rule(Int)
+        case address
+        case header
+        case password
+        case token
+    }
+
+    var source: Source
+    var range: Range<Int>
+    var publicPrefix: Int?
+    var evidence: Evidence
+    var because: [Message]
+    var isHarmless = false
+    /// The name that the value is assigned to, where it is known.
+    var field: Range<Int>?
+
+    /// How specific the source is: of two that overlap, the more specific one stands.
+    var rank: Int {
+        switch source {
+        case .rule: 0
+        case .kind: evidence >= .shaped || isHarmless ? 0 : 1
+        case .address, .header: 2
+        case .password, .token: 3
+        }
+    }
+}

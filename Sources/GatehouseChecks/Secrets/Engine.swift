@@ -1,0 +1,79 @@
+import GatehouseCore
+import GatehouseMatch
+
+/// The secrets check made ready: all that is looked for in one prefilter, and who reads on where a literal stands.
+///
+/// It is built once and shared by threads; everything in it is constant.
+final class Engine: Sendable {
+    /// Who reads on from a literal.
+    enum Reader: Hashable, Sendable {
+        /// A kind by its place in `kinds`, and one of its forms by its place in `matchers`.
+        case form(kind: Int, matcher: Int)
+        case assigned(kind: Int)
+        case code(kind: Int)
+        case assignment
+        case address
+        case header
+        case rule(Int)
+    }
+
+    let kinds: [Kind]
+    let rules: [UserRule]
+    let matchers: [FormMatcher]
+    /// The forms of the kinds that are told by the name they are assigned to, by kind.
+    let assigned: [Int: [FormMatcher]]
+    let literals: [Literal]
+    let readers: [[Reader]]
+    let prefilter: Prefilter
+
+    init(_ kinds: [Kind], _ rules: [UserRule]) {
+        var builder = Builder()
+        for (index, kind) in kinds.enumerated() { builder.add(kind, index) }
+        for (index, rule) in rules.enumerated() { builder.add(rule.anchors, .rule(index)) }
+        builder.add(AssignedName.anchors, .assignment)
+        builder.add(Address.anchors, .address)
+        builder.add(Header.anchors, .header)
+        self.kinds = kinds
+        self.rules = rules
+        matchers = builder.matchers
+        assigned = builder.assigned
+        literals = builder.literals
+        readers = builder.readers
+        prefilter = Prefilter(builder.literals)
+    }
+
+    private struct Builder {
+        var matchers: [FormMatcher] = []
+        var assigned: [Int: [FormMatcher]] = [:]
+        var literals: [Literal] = []
+        var readers: [[Reader]] = []
+        private var known: [Literal: Int] = [:]
+
+        mutating func add(_ kind: Kind, _ index: Int) {
+            switch kind.look {
+            case .forms(let forms):
+                for matcher in forms.compactMap(FormMatcher.init) {
+                    matchers.append(matcher)
+                    add(matcher.anchors, .form(kind: index, matcher: matchers.count - 1))
+                }
+            case .assigned(let words, let forms):
+                assigned[index] = forms.map { FormMatcher(wholly: $0) }
+                add(words.map { Literal($0, folded: true) }, .assigned(kind: index))
+            case .code(let anchors, _):
+                add(anchors, .code(kind: index))
+            }
+        }
+
+        mutating func add(_ anchors: [Literal], _ reader: Reader) {
+            for anchor in anchors {
+                if let index = known[anchor] {
+                    if !readers[index].contains(reader) { readers[index].append(reader) }
+                } else {
+                    known[anchor] = literals.count
+                    literals.append(anchor)
+                    readers.append([reader])
+                }
+            }
+        }
+    }
+}

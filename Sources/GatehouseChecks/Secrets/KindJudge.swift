@@ -1,0 +1,38 @@
+import GatehouseCore
+import GatehouseMatch
+
+/// Weighs a value that has a kind's look by the kind's tests and the placeholder grammar.
+enum KindJudge {
+    /// The candidate with its evidence and reasons; nil where it is not of the kind, or is a placeholder.
+    static func judge(_ candidate: Candidate, of kind: Kind, _ value: [UInt8]) -> Candidate? {
+        var result = candidate
+        for test in kind.tests {
+            switch test(value) {
+            case .proves(let words):
+                result.evidence = .proved
+                result.because.append(words)
+            case .supports(let words): result.because.append(words)
+            case .weakens(let words):
+                result.evidence = min(result.evidence, .contextual)
+                result.because.append(words)
+            case .harmless(let words):
+                result.isHarmless = true
+                result.because.append(words)
+            case .refutes: return nil
+            case nil: break
+            }
+        }
+        if result.evidence == .proved || result.isHarmless { return result }
+        return weakened(result, of: kind, value[min(result.publicPrefix ?? 0, value.count)...])
+    }
+
+    // What looks like a placeholder is dropped where only its name speaks for it, and weakened where its shape does.
+    private static func weakened(_ candidate: Candidate, of kind: Kind, _ body: ArraySlice<UInt8>) -> Candidate? {
+        guard let why = Placeholder.reason(body) else { return candidate }
+        if kind.evidence < .shaped { return nil }
+        var result = candidate
+        result.evidence = .suspected
+        result.because.append(why)
+        return result
+    }
+}

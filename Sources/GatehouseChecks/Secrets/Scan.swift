@@ -1,0 +1,94 @@
+import GatehouseCore
+import GatehouseMatch
+
+/// One text under the engine: what the readers make of the prefilter's hits.
+struct Scan {
+    private let engine: Engine
+    let bytes: [UInt8]
+    private let path: PathNature
+    var budget: Budget
+    private(set) var candidates: [Candidate] = []
+
+    init(_ bytes: [UInt8], under path: RepoPath?, _ engine: Engine) {
+        self.bytes = bytes
+        self.engine = engine
+        self.path = PathNature(path)
+        // A hit costs some steps, and so does each byte that a reader looks at; honest texts need a tenth of this.
+        let (scaled, isHuge) = bytes.count.multipliedReportingOverflow(by: 64)
+        budget = Budget(steps: isHuge ? .max : scaled + 1_000_000)
+    }
+
+    /// Every candidate of the text; the more specific one where two overlap.
+    mutating func run() -> [Candidate] {
+        var found: [Candidate] = []
+        var budget = budget
+        engine.prefilter.forEachHit(in: bytes) { literal, offset in
+            for reader in engine.readers[literal] {
+                read(reader, engine.literals[literal], offset, &budget, &found)
+            }
+            return !budget.isExhausted
+        }
+        self.budget = budget
+        return Settling.settle(found)
+    }
+
+    private func read(
+        _ reader: Engine.Reader, _ literal: Literal, _ offset: Int, _ budget: inout Budget, _ found: inout [Candidate]
+    ) {
+        guard budget.spend() else { return }
+        switch reader {
+        case .form(let kind, let matcher):
+            guard let match = engine.matchers[matcher].match(in: bytes, anchor: offset, &budget) else { return }
+            add(kind, match.value, publicPrefix: match.publicPrefix, field: nil, &found)
+        case .code(let kind):
+            guard case .code(_, let extent) = engine.kinds[kind].look, let range = extent(bytes, offset, &budget),
+                range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty
+            else { return }
+            add(kind, range, publicPrefix: 0, field: nil, &found)
+        case .assigned(let kind):
+            let keyword = offset..<(offset + literal.bytes.count)
+            guard let assignment = Assignment(at: keyword, in: bytes, &budget) else { return }
+            addAssigned(kind, assignment, &budget, &found)
+        case .assignment:
+            addGeneric(offset..<(offset + literal.bytes.count), &budget, &found)
+        case .address:
+            if let candidate = Address.candidate(at: offset, in: bytes, &budget) { found.append(candidate) }
+        case .header:
+            if let candidate = Header.candidate(at: offset, in: bytes, &budget) { found.append(candidate) }
+        case .rule(let rule):
+            addRule(rule, offset, &budget, &found)
+        }
+    }
+
+    private func add(
+        _ kind: Int, _ range: Range<Int>, publicPrefix: Int, field: Range<Int>?, _ found: inout [Candidate]
+    ) {
+        let kindOf = engine.kinds[kind]
+        let prefix = kindOf.isPassword ? nil : publicPrefix
+        let candidate = Candidate(
+            source: .kind(kind), range: range, publicPrefix: prefix, evidence: kindOf.evidence, because: [],
+            field: field)
+        if let judged = KindJudge.judge(candidate, of: kindOf, Array(bytes[range])) { found.append(judged) }
+    }
+
+    private func addAssigned(
+        _ kind: Int, _ assignment: Assignment, _ budget: inout Budget, _ found: inout [Candidate]
+    ) {
+        for matcher in engine.assigned[kind] ?? [] {
+            guard let match = matcher.match(value: assignment.value, in: bytes, &budget) else { continue }
+            return add(kind, match.value, publicPrefix: match.publicPrefix, field: assignment.name, &found)
+        }
+    }
+
+    private func addGeneric(_ keyword: Range<Int>, _ budget: inout Budget, _ found: inout [Candidate]) {
+        guard let assignment = Assignment(at: keyword, in: bytes, &budget),
+            let name = AssignedName(bytes[assignment.name])
+        else { return }
+        if let candidate = ValueJudge(bytes, assignment, name, path).candidate() { found.append(candidate) }
+    }
+
+    private func addRule(_ rule: Int, _ offset: Int, _ budget: inout Budget, _ found: inout [Candidate]) {
+        guard let range = engine.rules[rule].match(in: bytes, anchor: offset, &budget) else { return }
+        found.append(Candidate(source: .rule(rule), range: range, publicPrefix: 0, evidence: .shaped, because: []))
+    }
+}

@@ -1,0 +1,115 @@
+import GatehouseMatch
+
+/// What the name of an assignment says about its value.
+struct AssignedName {
+    enum Strength {
+        /// Chosen by people: passwords and passphrases.
+        case password
+        /// Made by machines: tokens, keys, secrets.
+        case token
+        /// Names that hold other things as often: `key`, `auth`, `salt`.
+        case weak
+    }
+
+    let strength: Strength
+    /// The words of the name in lower case: `awsSecretKey_2` is `aws`, `secret`, `key`.
+    let words: [String]
+
+    /// What prefilter hits a name may be recognised by.
+    static let anchors: [Literal] = [
+        "pass", "pwd", "secret", "token", "apikey", "_key", "-key", ".key", "accesskey", "privatekey", "authkey",
+        "accountkey", "encryptionkey", "signingkey", "masterkey", "sharedkey", "appkey", "licensekey", "storagekey",
+        "hmackey", "jwtkey", "cred", "auth", "senha", "contrasen", "kennwort", "salt",
+    ].map { Literal($0, folded: true) }
+
+    /// What the name says; nil where it does not name a secret.
+    init?(_ name: ArraySlice<UInt8>) {
+        words = Self.words(of: name)
+        var strength: Strength?
+        var last = 0
+        for (index, word) in words.enumerated() {
+            guard let found = Self.strength(of: word, behind: index > 0 ? words[index - 1] : "") else { continue }
+            if strength == nil || found != .weak { strength = found }
+            last = index
+        }
+        guard let strength, words[(last + 1)...].allSatisfy({ !Self.others.contains($0) }),
+            !words[..<last].contains(where: { Self.publics.contains($0) })
+        else { return nil }
+        self.strength = strength
+    }
+
+    private static func words(of name: ArraySlice<UInt8>) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        func isUpper(_ byte: UInt8) -> Bool { Alphabet.upper.contains(byte) }
+        for (index, byte) in zip(name.indices, name) {
+            let isHump = isUpper(byte) && word.last.map(Alphabet.lower.contains) == true
+            let endsAcronym =
+                !word.isEmpty && isUpper(byte) && index + 1 < name.endIndex && Alphabet.lower.contains(name[index + 1])
+            if !Alphabet.letter.contains(byte) || isHump && !isUpper(word.last ?? 0) || endsAcronym {
+                if !word.isEmpty { words.append(lowercase(word)) }
+                word = []
+            }
+            if Alphabet.letter.contains(byte) { word.append(byte) }
+        }
+        if !word.isEmpty { words.append(lowercase(word)) }
+        return words
+    }
+
+    private static func lowercase(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes.map { $0 | 0x20 }, as: UTF8.self)
+    }
+
+    private static func strength(of word: String, behind previous: String) -> Strength? {
+        if passwords.contains(word) || passwordEnds.contains(where: word.hasSuffix) { return .password }
+        if word.hasSuffix("pass"), !noPasswords.contains(word) { return .password }
+        if tokenEnds.contains(where: word.hasSuffix) { return noTokens.contains(word) ? nil : .token }
+        if word == "key" { return keyOwners.contains(previous) ? .token : .weak }
+        return weaks.contains(word) ? .weak : nil
+    }
+
+    private static let passwords: Set<String> = ["pass", "pw", "pwd", "senha", "contrasena", "kennwort", "requirepass"]
+    private static let passwordEnds = ["password", "passwd", "passwort", "passphrase", "passcode", "pwd"]
+    private static let noPasswords: Set<String> = [
+        "bypass", "compass", "encompass", "trespass", "surpass", "underpass", "overpass", "multipass", "subpass",
+        "keepass", "lastpass", "renderpass", "lowpass", "highpass", "bandpass",
+    ]
+    private static let tokenEnds = [
+        "secret", "token", "apikey", "accesskey", "privatekey", "authkey", "accountkey", "encryptionkey", "signingkey",
+        "masterkey", "sharedkey", "appkey", "storagekey", "hmackey", "jwtkey", "secretkey", "credential", "credentials",
+    ]
+    private static let noTokens: Set<String> = ["subtoken", "pretoken", "detoken"]
+    private static let keyOwners: Set<String> = [
+        "api", "access", "secret", "private", "encryption", "enc", "signing", "sign", "auth", "account", "master",
+        "shared", "storage", "service", "consumer", "app", "application", "client", "admin", "deploy", "ssh", "aes",
+        "hmac", "crypto", "cipher", "jwt", "integration", "functions", "security", "webhook", "rsa", "token", "bearer",
+        "write", "ingestion", "license", "subscription", "server", "project",
+    ]
+    private static let weaks: Set<String> = [
+        "auth", "cred", "creds", "authorization", "authentication", "salt", "bearer", "secrets", "tokens",
+    ]
+    /// Words behind the secret's that make the name one of something else: `token_type`, `password_file`.
+    private static let others: Set<String> = [
+        "file", "filename", "path", "dir", "name", "names", "type", "types", "length", "len", "size", "count", "max",
+        "min", "field", "fields", "label", "url", "uri", "endpoint", "host", "hostname", "port", "expiry", "expires",
+        "expiration", "ttl", "timeout", "lifetime", "age", "regex", "pattern", "prefix", "suffix", "policy",
+        "required", "enabled", "disabled", "valid", "validator", "validation", "placeholder", "hint", "prompt", "help",
+        "input", "column", "format", "provider", "manager", "service", "class", "index", "position", "kind", "mode",
+        "status", "error", "err", "message", "msg", "title", "text", "description", "desc", "ref", "version", "alg",
+        "algorithm", "header", "headers", "param", "params", "variable", "location", "store", "ring", "hash", "digest",
+        "id", "ids", "arn", "uuid", "strength", "confirm", "confirmation", "reset", "change", "changed", "changes",
+        "set", "get", "is", "has", "method", "methods", "grant", "scope", "scopes", "user", "username", "email",
+        "domain", "realm", "callback", "redirect", "handler", "function", "fn", "func", "key", "keys", "map", "list",
+        "array", "table", "cache", "limit", "limits", "rate", "budget", "usage", "cost", "price", "address",
+        "contract", "symbol", "decimals", "supply", "balance", "amount", "source", "vault", "schema", "rule",
+        "rules", "option", "options", "config", "settings", "issuer", "audience", "plugin", "module",
+        "protocol", "scheme", "state", "level", "window", "form", "page", "button", "link", "view", "screen", "dialog",
+    ]
+    /// Words before it that make it public, or no credential at all: `public_key`, `next_page_token`.
+    private static let publics: Set<String> = [
+        "public", "pub", "foreign", "primary", "partition", "sort", "next", "prev", "page", "sync", "continuation",
+        "cancel", "cancellation", "cache", "idempotency", "translation", "lock", "stop", "eos", "bos", "pad", "unk",
+        "mask", "sep", "cls", "start", "end", "special", "separator", "publishable", "no", "invalid", "bad", "wrong",
+        "missing", "forgot", "reset", "show", "hide", "has", "is", "csrf", "xsrf",
+    ]
+}

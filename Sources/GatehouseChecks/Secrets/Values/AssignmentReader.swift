@@ -1,0 +1,222 @@
+import GatehouseMatch
+
+/// Reads an assignment byte by byte: first the name, then the sign, then the value.
+struct AssignmentReader {
+    private let bytes: [UInt8]
+    private var at = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    // What stands at the position; NUL behind the end, which no sign or value begins with.
+    private func byte(_ ahead: Int = 0) -> UInt8 {
+        at + ahead < bytes.count ? bytes[at + ahead] : 0
+    }
+
+    private func stands(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { text in
+            at + text.count <= bytes.count && text.indices.allSatisfy { bytes[at + $0] == text[$0] }
+        }
+    }
+
+    private mutating func skip(_ alphabet: Alphabet, atMost limit: Int = 64) {
+        let end = min(bytes.count, at + limit)
+        while at < end, alphabet.contains(bytes[at]) { at += 1 }
+    }
+
+    // MARK: Name
+
+    /// The whole name around the keyword: words, joined by dots and hyphens.
+    mutating func name(around keyword: Range<Int>) -> Range<Int> {
+        var start = keyword.lowerBound
+        let first = max(0, start - Assignment.longestName)
+        while start > first, Self.inName.contains(bytes[start - 1]), !Escape.ends(at: start, bytes) { start -= 1 }
+        at = keyword.upperBound
+        skip(Self.inName, atMost: Assignment.longestName)
+        // A hyphen or dot at the end belongs to what follows: `token->value`, `the password.`
+        while at > keyword.upperBound, !Alphabet.word.contains(bytes[at - 1]) { at -= 1 }
+        return start..<at
+    }
+
+    // MARK: Sign
+
+    /// The sign behind the name, with the position behind it; nil where nothing is assigned.
+    mutating func sign(behind name: Range<Int>) -> Assignment.Sign? {
+        if stands("</") { return elementOfPropertyList() }
+        if byte() == UInt8(ascii: ">") { return element(name) }
+        let quotes = closers()
+        let gap = at
+        skip(Self.blank)
+        if let sign = valueAttribute(quotes) { return sign }
+        if let sign = mark(hadQuotes: quotes > 0) { return sign }
+        return at > gap ? .space : nil
+    }
+
+    // `'password']`, `"password")`, `\"password\"`.
+    private mutating func closers() -> Int {
+        let start = at
+        skip(Self.closing, atMost: 4)
+        return at - start
+    }
+
+    private func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "=") || byte == UInt8(ascii: ":") }
+
+    private mutating func mark(hadQuotes: Bool) -> Assignment.Sign? {
+        for (text, sign) in Self.signs where stands(text) {
+            at += text.utf8CodeUnitCount
+            skip(Self.blank)
+            if sign == .colon { annotation() }
+            return sign
+        }
+        if byte() == UInt8(ascii: ",") && hadQuotes || byte() == UInt8(ascii: "(") {
+            at += 1
+            skip(Self.blank)
+            return .argument
+        }
+        return nil
+    }
+
+    // `name: &'static str = "value"`: what follows the colon is a type, and the value comes later.
+    private mutating func annotation() {
+        let start = at
+        skip(Self.inType, atMost: 40)
+        if at > start, byte() == UInt8(ascii: "="), byte(1) != UInt8(ascii: "=") {
+            at += 1
+            skip(Self.blank)
+        } else {
+            at = start
+        }
+    }
+
+    // `<password>value`; the name must be the element's, and the element may have no attributes.
+    private mutating func element(_ name: Range<Int>) -> Assignment.Sign? {
+        guard name.lowerBound > 0 else { return nil }
+        let before = bytes[name.lowerBound - 1]
+        guard before == UInt8(ascii: "<") || before == UInt8(ascii: ":") else { return nil }
+        at += 1
+        return .element
+    }
+
+    // `<key>password</key> <string>value</string>`.
+    private mutating func elementOfPropertyList() -> Assignment.Sign? {
+        at += 2
+        skip(.letter)
+        guard byte() == UInt8(ascii: ">") else { return nil }
+        at += 1
+        skip(Self.blankOrBreak)
+        guard byte() == UInt8(ascii: "<"), byte(1) != UInt8(ascii: "/") else { return nil }
+        at += 1
+        skip(.letter)
+        guard byte() == UInt8(ascii: ">") else { return nil }
+        at += 1
+        return .element
+    }
+
+    // `<add key="password" value="…"`.
+    private mutating func valueAttribute(_ quotes: Int) -> Assignment.Sign? {
+        guard quotes > 0 else { return nil }
+        for text in Self.valueAttributes where stands(text) {
+            at += text.utf8CodeUnitCount
+            return .equals
+        }
+        return nil
+    }
+
+    // MARK: Value
+
+    /// The value behind the sign; nil where none begins there.
+    mutating func value(behind sign: Assignment.Sign, of name: Range<Int>) -> (range: Range<Int>, isQuoted: Bool)? {
+        if sign == .element {
+            if stands("<![CDATA[") { at += 9 }
+            return run(until: Self.endOfElement, isQuoted: true)
+        }
+        wrapper()
+        if stands("\\\"") || stands("\\'") {
+            at += 2
+            return run(until: Self.endOfEscaped, isQuoted: true)
+        }
+        if let quote = openingQuote() { return quoted(by: quote) }
+        if sign == .argument { return nil }
+        return bare(of: name)
+    }
+
+    // `b"…"`, `@"…"`, `String::from("…")`, `new Secret("…")`: the quote is what counts.
+    private mutating func wrapper() {
+        let start = at
+        if stands("new ") { at += 4 }
+        skip(Self.inCall, atMost: 40)
+        if at > start, byte() == UInt8(ascii: "("), Self.wrappers.contains(where: { ends(with: $0) }) {
+            at += 1
+            if openingQuoteStands() { return }
+        } else if at - start <= 2, at > start, openingQuoteStands(),
+            bytes[start..<at].allSatisfy(Self.literalPrefix.contains)
+        {
+            return
+        }
+        at = start
+    }
+
+    private func ends(with text: StaticString) -> Bool {
+        text.withUTF8Buffer { text in
+            at >= text.count && text.indices.allSatisfy { bytes[at - text.count + $0] | 0x20 == text[$0] | 0x20 }
+        }
+    }
+
+    private func openingQuoteStands() -> Bool { Self.quote.contains(byte()) }
+
+    private mutating func openingQuote() -> UInt8? {
+        let quote = byte()
+        guard Self.quote.contains(quote) else { return nil }
+        at += byte(1) == quote && byte(2) == quote ? 3 : 1
+        return quote
+    }
+
+    private mutating func quoted(by quote: UInt8) -> (range: Range<Int>, isQuoted: Bool)? {
+        let start = at
+        let end = min(bytes.count, at + Assignment.longestValue)
+        while at < end, bytes[at] != quote, !Self.lineBreak.contains(bytes[at]) {
+            at += bytes[at] == UInt8(ascii: "\\") && at + 1 < end ? 2 : 1
+        }
+        at = min(at, end)
+        return at > start ? (start..<at, true) : nil
+    }
+
+    private mutating func run(until stop: Alphabet, isQuoted: Bool) -> (range: Range<Int>, isQuoted: Bool)? {
+        let start = at
+        let end = min(bytes.count, at + Assignment.longestValue)
+        while at < end, !stop.contains(bytes[at]) { at += 1 }
+        return at > start ? (start..<at, isQuoted) : nil
+    }
+
+    // A bare value ends where its surroundings may go on: in a query at `&`, in a connection string at `;`.
+    private mutating func bare(of name: Range<Int>) -> (range: Range<Int>, isQuoted: Bool)? {
+        let before = name.lowerBound > 0 ? bytes[name.lowerBound - 1] : 0
+        let isQuery = before == UInt8(ascii: "?") || before == UInt8(ascii: "&")
+        return run(until: isQuery ? Self.endOfQuery : Self.endOfBare, isQuoted: false)
+    }
+
+    // MARK: Tables
+
+    private static let inName = Alphabet.word + "-.$"
+    private static let inType = Alphabet.word + ".<>[]?&:' *"
+    private static let inCall = Alphabet.word + ".:@"
+    private static let blank = Alphabet(" \t")
+    private static let blankOrBreak = Alphabet(" \t\r\n")
+    private static let lineBreak = Alphabet("\r\n")
+    private static let quote = Alphabet("\"'`")
+    private static let closing = Alphabet("\"'`])\\")
+    private static let literalPrefix = Alphabet("bBrRuUfFlL@$")
+    private static let endOfElement = Alphabet("<\r\n")
+    private static let endOfEscaped = Alphabet("\\\"'\r\n")
+    private static let endOfBare = Alphabet(" \t\r\n\"'`<>,;)]}\\|")
+    private static let endOfQuery = endOfBare + "&#"
+    private static let wrappers: [StaticString] = [
+        "from", "string", "some", "secret", "bytes", "decode", "value", "env",
+    ]
+    private static let valueAttributes: [StaticString] = ["value=", "Value=", "content=", "defaultValue="]
+    // Longer signs stand before those that they begin with.
+    private static let signs: [(StaticString, Assignment.Sign)] = [
+        (":=", .equals), ("=>", .equals), ("?=", .equals), ("||=", .equals), ("??=", .equals), ("+=", .equals),
+        ("===", .comparison), ("!==", .comparison), ("==", .comparison), ("!=", .comparison), ("=", .equals),
+        ("::", .comparison), (":", .colon), ("->", .comparison), ("<-", .equals),
+    ]
+}

@@ -1,0 +1,45 @@
+import GatehouseCore
+
+/// What a path says of the text under it, where only a name speaks for a secret.
+enum PathNature {
+    /// Lines of names and values: what stands behind a sign is text.
+    case configuration
+    /// Programs: what stands behind a sign without quotes is an expression.
+    case code
+    /// Made by package managers: full of checksums.
+    case lock
+    case unknown
+
+    init(_ path: RepoPath?) {
+        guard let path else {
+            self = .unknown
+            return
+        }
+        let name = String(decoding: path.name.map(asciiLowercase), as: UTF8.self)
+        let end = path.fileExtension
+        if Self.locks.contains(name) || end == "lock" || end == "sum" {
+            self = .lock
+        } else if Self.codes.contains(end) {
+            self = .code
+        } else if Self.configurations.contains(end) || name.hasPrefix(".") || name.contains(".env") {
+            self = .configuration
+        } else {
+            self = .unknown
+        }
+    }
+
+    private static let locks: Set<String> = [
+        "package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "yarn.lock", "go.sum", "packages.lock.json",
+        "composer.lock", "cargo.lock", "poetry.lock", "gemfile.lock", "podfile.lock", "package.resolved", "uv.lock",
+    ]
+    private static let codes: Set<String> = [
+        "c", "h", "cc", "cpp", "cxx", "hpp", "m", "mm", "cs", "java", "kt", "kts", "scala", "groovy", "go", "rs",
+        "swift", "py", "pyi", "rb", "pl", "pm", "t", "php", "js", "jsx", "mjs", "cjs", "ts", "tsx", "vue", "svelte",
+        "dart", "lua", "r", "jl", "ex", "exs", "erl", "hs", "ml", "fs", "vb", "sol", "zig", "nim", "clj", "el", "sh",
+        "bash", "zsh", "fish", "ps1", "psm1", "tf", "proto", "graphql", "css", "scss", "html", "htm", "ipynb",
+    ]
+    private static let configurations: Set<String> = [
+        "env", "ini", "conf", "cfg", "config", "cnf", "properties", "props", "toml", "yml", "yaml", "netrc", "pgpass",
+        "htpasswd", "npmrc", "pypirc", "tfvars", "plist", "rc", "settings", "credentials", "secret", "secrets",
+    ]
+}

@@ -1,0 +1,106 @@
+import GatehouseCore
+import GatehouseMatch
+
+/// Recognises what people write where a credential would stand: `changeme`, `<your-key>`, `${TOKEN}`, `xxxx`, `12345678`.
+enum Placeholder {
+    /// Why the value is a placeholder; nil where it looks like none.
+    static func reason(_ value: ArraySlice<UInt8>) -> Message? {
+        let folded = value.map(asciiLowercase)
+        if isTemplate(folded) { return "the value is filled in from elsewhere" }
+        if hasWord(folded) { return "the value has the words of a placeholder" }
+        if isMonotonous(folded) { return "the value repeats a few characters" }
+        if isSequence(folded) { return "the value follows the alphabet or the keyboard" }
+        return nil
+    }
+
+    // `${X}`, `{{ x }}`, `<x>`, `%s`, `$(x)`, `#{x}`, `$X`, `%X%`, `[x]`, and an ellipsis anywhere.
+    private static func isTemplate(_ value: [UInt8]) -> Bool {
+        if marks.contains(where: { contains(value, $0) }) { return true }
+        guard let first = value.first, let last = value.last else { return true }
+        let inner = value.dropFirst().dropLast()
+        switch first {
+        case UInt8(ascii: "<"): return last == UInt8(ascii: ">")
+        case UInt8(ascii: "["): return last == UInt8(ascii: "]")
+        case UInt8(ascii: "%"): return last == first && value.count > 2 || value.count == 2
+        case UInt8(ascii: "{"): return last == UInt8(ascii: "}")
+        case UInt8(ascii: "_"): return last == first && inner.allSatisfy(Alphabet.word.contains)
+        case UInt8(ascii: "$"):
+            return inner.allSatisfy(Alphabet.word.contains) && !inner.contains(where: Alphabet.digit.contains)
+        default: return false
+        }
+    }
+
+    private static func hasWord(_ value: [UInt8]) -> Bool {
+        if anywhere.contains(where: { contains(value, $0) }) { return true }
+        let words = value.split { !Alphabet.lower.contains($0) }
+        return words.contains { word in alone.contains { word.elementsEqual($0) } }
+    }
+
+    // At most a few different bytes, fewer than chance has; or one block over and over.
+    private static func isMonotonous(_ value: [UInt8]) -> Bool {
+        guard value.count >= 4 else { return false }
+        let kinds = Set(value).count
+        if kinds <= 2 || value.count >= 12 && kinds <= 3 || value.count >= 20 && kinds <= 5 { return true }
+        if longestRun(value) * 3 >= value.count, longestRun(value) >= 4 { return true }
+        return (1...max(1, value.count / 2)).contains { block in
+            block * 2 <= value.count && value.count >= 8 && zip(value, value.dropFirst(block)).allSatisfy { $0 == $1 }
+        }
+    }
+
+    private static func longestRun(_ value: [UInt8]) -> Int {
+        var (longest, run) = (1, 1)
+        for (left, right) in zip(value, value.dropFirst()) {
+            run = left == right ? run + 1 : 1
+            longest = max(longest, run)
+        }
+        return longest
+    }
+
+    // Most bytes are the neighbours, in the alphabet or on the keyboard, of those before them.
+    private static func isSequence(_ value: [UInt8]) -> Bool {
+        guard value.count >= 6 else { return false }
+        let steps = zip(value, value.dropFirst()).count { left, right in
+            right &- left == 1 || left &- right == 1 || areKeyboardNeighbours(left, right)
+        }
+        return steps * 4 >= (value.count - 1) * 3
+    }
+
+    private static func areKeyboardNeighbours(_ left: UInt8, _ right: UInt8) -> Bool {
+        guard let index = keyboard.firstIndex(of: left), left != UInt8(ascii: " ") else { return false }
+        return index + 1 < keyboard.count && keyboard[index + 1] == right
+    }
+
+    static func contains(_ value: [UInt8], _ text: StaticString) -> Bool {
+        text.withUTF8Buffer { text in
+            guard value.count >= text.count else { return false }
+            return (0...(value.count - text.count)).contains { start in
+                text.indices.allSatisfy { value[start + $0] == text[$0] }
+            }
+        }
+    }
+
+    private static let keyboard = Array("qwertyuiop asdfghjkl zxcvbnm 90 ab".utf8)
+    private static let marks: [StaticString] = [
+        "${", "{{", "$(", "%(", "#{", "<%", "...", "…", "****", "<your", "%s", "%d", "%v", "•",
+    ]
+    private static let anywhere: [StaticString] = [
+        "example", "changeme", "change_me", "change-me", "changeit", "change_it", "placeholder", "your_", "your-",
+        "yourapi", "yourkey", "yourtoken", "yoursecret", "yourpass", "dummy", "redacted", "replace", "insert",
+        "fixme", "foobar", "notareal", "not-a-real", "not_a_real", "notreal", "xxxxx", "mysecret", "my_secret",
+        "my-secret", "enter_", "enter-", "goes-here", "goes_here", "goeshere", "_here", "-here", "deadbeef", "tbd",
+        "secret_key", "secret-key", "api_key", "api-key", "access_key", "masked", "omitted", "snip", "hidden", "unused",
+        "notset", "not-set", "not_set", "undefined", "whatever", "something", "abcdef123456", "123456789",
+        "0123456789abcdef", "lorem",
+    ]
+    // Words that count only between other signs than letters.
+    private static let alone: [StaticString] = [
+        "test", "tests", "testing", "fake", "sample", "demo", "todo", "foo", "bar", "baz", "none", "null", "nil",
+        "true", "false", "invalid", "mock", "stub", "your", "my", "here", "empty", "blank", "default",
+    ]
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func elementsEqual(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { text in count == text.count && zip(self, text).allSatisfy { $0 == $1 } }
+    }
+}

@@ -1,0 +1,182 @@
+import GatehouseCore
+import GatehouseMatch
+
+/// Judges the value of an assignment whose name speaks of a secret: a row of named tests, of which any may dismiss it.
+struct ValueJudge {
+    let bytes: [UInt8]
+    let assignment: Assignment
+    let name: AssignedName
+    let path: PathNature
+    let value: ArraySlice<UInt8>
+    let folded: [UInt8]
+
+    init(_ bytes: [UInt8], _ assignment: Assignment, _ name: AssignedName, _ path: PathNature) {
+        self.bytes = bytes
+        self.assignment = assignment
+        self.name = name
+        self.path = path
+        value = Self.trimmed(bytes[assignment.value])
+        folded = value.map(asciiLowercase)
+    }
+
+    /// What the value would be reported as; nil where a test dismisses it.
+    func candidate() -> Candidate? {
+        if Self.dismissals.contains(where: { $0.holds(self) }) { return nil }
+        guard let evidence = name.strength == .password ? passwordEvidence : tokenEvidence else { return nil }
+        return Candidate(
+            source: name.strength == .password ? .password : .token, range: value.startIndex..<value.endIndex,
+            publicPrefix: nil, evidence: path == .lock ? min(evidence, .suspected) : evidence,
+            because: reasons, field: assignment.name)
+    }
+
+    private var reasons: [Message] {
+        let randomness = Randomness(value)
+        let name: Message = name.strength == .weak ? "its name may hold a secret" : "its name holds secrets"
+        return randomness.isRandom ? [name, "the value is as random as a made one"] : [name]
+    }
+
+    /// One reason to say that a value is no secret, by its name.
+    struct Dismissal: Sendable {
+        let name: StaticString
+        let holds: @Sendable (ValueJudge) -> Bool
+    }
+
+    private static let dismissals: [Dismissal] = [
+        Dismissal(name: "too short or too long") { !(4...512).contains($0.value.count) },
+        Dismissal(name: "compared or told, not assigned") { $0.isOnlyCompared },
+        Dismissal(name: "a sentence") { $0.value.contains(where: Alphabet(" \t").contains) },
+        Dismissal(name: "no printable text") { $0.value.contains { $0 < 0x20 || $0 == 0x7f } },
+        Dismissal(name: "a word of a programming language") {
+            keywords.contains(String(decoding: $0.folded, as: UTF8.self))
+        },
+        Dismissal(name: "the name itself") { $0.repeatsName },
+        Dismissal(name: "a placeholder") { Placeholder.reason($0.value) != nil },
+        Dismissal(name: "an expression") { $0.isExpression },
+        Dismissal(name: "a path, an address or a host") { $0.isPathOrAddress },
+        Dismissal(name: "encrypted, or a hash of a password") { $0.isSealed },
+        Dismissal(name: "a number") {
+            $0.name.strength != .password && $0.value.allSatisfy(Alphabet("0123456789.,-+ex").contains)
+        },
+    ]
+
+    // MARK: Evidence
+
+    // A password needs no randomness: its name is enough, where the value is no word that any program has.
+    private var passwordEvidence: Evidence? {
+        let randomness = Randomness(value)
+        if randomness.isRandom { return .contextual }
+        if assignment.sign == .space && !isOption { return nil }
+        if !assignment.isQuoted && path == .code { return nil }
+        let kinds = Self.classes.count { alphabet in value.contains(where: alphabet.contains) }
+        if isIdentifier && kinds <= 2 && !value.contains(where: Alphabet.digit.contains) {
+            return path == .configuration && value.count >= 6 ? .contextual : .suspected
+        }
+        return kinds >= 2 ? .contextual : .suspected
+    }
+
+    private var tokenEvidence: Evidence? {
+        let randomness = Randomness(value)
+        guard value.count >= 10, randomness.isRandom else { return nil }
+        guard value.contains(where: Alphabet.digit.contains) || value.count >= 20 else { return nil }
+        if assignment.sign == .space, !isOption, !assignment.isQuoted { return value.count >= 16 ? .suspected : nil }
+        switch name.strength {
+        case .weak: return value.count >= 20 && !isDigest ? .contextual : .suspected
+        case .token, .password: return value.count >= 16 ? .contextual : .suspected
+        }
+    }
+
+    // `--password value`.
+    private var isOption: Bool { bytes[assignment.name.lowerBound] == UInt8(ascii: "-") }
+
+    private var isDigest: Bool {
+        [32, 40, 64].contains(value.count) && value.allSatisfy(Alphabet.anyHex.contains)
+    }
+
+    private var isIdentifier: Bool { value.allSatisfy((Alphabet.word + "-").contains) }
+
+    // MARK: Dismissals
+
+    private var isOnlyCompared: Bool {
+        assignment.sign == .comparison && !assignment.isQuoted
+    }
+
+    private var repeatsName: Bool {
+        let letters = folded.filter(Alphabet.lower.contains)
+        let own = bytes[assignment.name].map(asciiLowercase).filter(Alphabet.lower.contains)
+        guard letters.count >= 3, !own.isEmpty else { return false }
+        let isMostlyLetters = letters.count * 4 >= value.count * 3
+        return isMostlyLetters && (own.elementsEqual(letters) || Self.holds(own, letters) || Self.holds(letters, own))
+    }
+
+    // Calls, members, indices, operators: `get_token()`, `self.password`, `args[1]`, `a+b`.
+    private var isExpression: Bool {
+        let text = Array(value)
+        if assignment.isQuoted {
+            return assignment.sign != .element && Self.callMarks.contains { Placeholder.contains(folded, $0) }
+        }
+        if text.contains(where: Alphabet("({[").contains) { return true }
+        let behind = assignment.value.upperBound < bytes.count ? bytes[assignment.value.upperBound] : 0
+        if Alphabet("([{").contains(behind) { return true }
+        let parts = value.split(separator: UInt8(ascii: "."))
+        let isMember =
+            parts.count > 1
+            && parts.allSatisfy { Alphabet.letter.contains($0.first ?? 0) && $0.allSatisfy(Alphabet.word.contains) }
+        if isMember && !Randomness(value).isRandom { return true }
+        if value.first == UInt8(ascii: "$") || value.first == UInt8(ascii: "&") || value.first == UInt8(ascii: "*") {
+            return true
+        }
+        return path == .code && isIdentifier && !Randomness(value).isRandom
+    }
+
+    private var isPathOrAddress: Bool {
+        if Placeholder.contains(folded, "://") { return true }
+        if Self.pathStarts.contains(where: { folded.starts(with: Array($0.utf8)) }) { return true }
+        let slashes = value.count { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+        if slashes >= 2 && !Randomness(value).isRandom { return true }
+        return Self.hostEnds.contains { folded.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    }
+
+    private var isSealed: Bool {
+        Self.seals.contains { folded.starts(with: Array($0.utf8)) }
+    }
+
+    // MARK: Tables
+
+    // Bare values may carry what ends the statement or the string around them.
+    private static func trimmed(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var value = value
+        while let last = value.last, Alphabet(" \t\r;,").contains(last) { value = value.dropLast() }
+        while let first = value.first, Alphabet(" \t").contains(first) { value = value.dropFirst() }
+        return value
+    }
+
+    private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+        guard part.count >= 6, text.count >= part.count else { return false }
+        return (0...(text.count - part.count)).contains { text[$0..<($0 + part.count)].elementsEqual(part) }
+    }
+
+    private static let classes = [Alphabet.lower, .upper, .digit, Alphabet("!#%&()*+,-./:;<=>?@[]^_{|}~$")]
+    private static let callMarks: [StaticString] = [
+        "process.env", "os.environ", "getenv", "config.", "settings.", "secrets.", "self.", "this.", "()", "params.",
+        "request.", "req.", "data.", "var.", "local.", "module.", "vault:", "env.", "arn:aws", "=>", "&&", "||",
+    ]
+    private static let pathStarts = ["/", "./", "../", "~/", "c:\\", "\\\\", "file:", "@/", "%appdata%", "*"]
+    private static let hostEnds = [
+        ".com", ".org", ".net", ".io", ".local", ".json", ".yml", ".yaml", ".txt", ".pem", ".key", ".php", ".html",
+        ".js", ".py", ".xml", ".conf", ".go", ".rb",
+    ]
+    private static let seals = [
+        "enc[", "enc(", "$ansible_vault", "vault:v", "$2a$", "$2b$", "$2y$", "$1$", "$5$", "$6$", "$argon2", "$apr1$",
+        "$pbkdf2", "pbkdf2", "{ssha", "{sha", "{crypt}", "aqicah", "-----begin age", "sha256:", "sha1:", "sha512-",
+        "sha256-", "bcrypt", "$scrypt", "!vault", "encrypted:", "{cipher}", "arn:", "ref:", "!ref", "op://",
+    ]
+    private static let keywords: Set<String> = [
+        "string", "str", "none", "null", "true", "false", "undefined", "required", "optional", "password", "text",
+        "hidden", "bool", "boolean", "integer", "number", "object", "bytes", "nil", "void", "auto", "default", "secret",
+        "token", "basic", "bearer", "oauth", "oauth2", "apikey", "passwd", "prompt", "disabled", "enabled", "unset",
+        "empty", "char", "varchar", "uuid", "yes", "root", "admin", "user", "username", "email", "login", "pass",
+        "current", "any", "uint256", "uint64", "int32", "int64", "uint8", "uint32", "self", "this", "static", "const",
+        "return", "function", "async", "await", "plain", "plaintext", "sha256", "sha512", "hs256", "rs256", "base64",
+        "option", "option<string>", "&str", "private", "public", "readonly", "implicit", "authorization_code",
+    ]
+}

@@ -1,0 +1,143 @@
+/// Finds every place of many literals in one pass.
+///
+/// Each literal is known by its rarest gram of three bytes; a table of 32 KB, which stays in the nearest cache, says for a
+/// gram's hash and the byte behind it whether any literal may stand there, and only then are the literals compared. This is the
+/// one file of the module that reads memory unchecked; every offset it reads is below `count`.
+package struct Prefilter: ~Copyable, @unchecked Sendable {
+    // Nothing writes through these after `init`, which makes sharing them between threads sound.
+    private let table: UnsafeMutablePointer<UInt8>
+    private let first: UnsafeMutablePointer<UInt16>
+    private let entries: [Entry]
+    private let literals: [Literal]
+
+    private struct Entry {
+        let gram: UInt32
+        let offset: Int
+        let literal: Int
+        let next: UInt16
+    }
+
+    private static let tableSize = 1 << 15
+    private static let chains = 1 << 10
+    private static let none = UInt16.max
+
+    /// The prefilter of these literals, each of three bytes or more; those that are shorter are never found.
+    package init(_ literals: [Literal]) {
+        precondition(literals.count < Int(Self.none), "a policy has at most some thousand literals")
+        table = .allocate(capacity: Self.tableSize)
+        table.initialize(repeating: 0, count: Self.tableSize)
+        first = .allocate(capacity: Self.chains)
+        first.initialize(repeating: Self.none, count: Self.chains)
+        var entries: [Entry] = []
+        entries.reserveCapacity(literals.count)
+        for (index, literal) in literals.enumerated() where literal.bytes.count >= 3 {
+            let offset = Self.rarestGram(of: literal.bytes)
+            let gram = Self.gram(of: literal.bytes, at: offset)
+            table[Self.hash(gram)] |= Self.mask(of: literal.bytes, behind: offset + 3)
+            let chain = Self.chain(gram)
+            entries.append(Entry(gram: gram, offset: offset, literal: index, next: first[chain]))
+            first[chain] = UInt16(entries.count - 1)
+        }
+        self.entries = entries
+        self.literals = literals
+    }
+
+    deinit {
+        table.deallocate()
+        first.deallocate()
+    }
+
+    /// Calls the body with the index and the offset of every literal that stands in the bytes, roughly from front to
+    /// back, until it says false.
+    package func forEachHit(in bytes: [UInt8], _ body: (_ literal: Int, _ offset: Int) -> Bool) {
+        bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress, buffer.count >= 3 else { return }
+            scan(base, buffer.count, body)
+        }
+    }
+
+    // Eight positions at a time, each a load of four bytes: their tests are or-ed, for one branch.
+    private func scan(_ base: UnsafeRawPointer, _ count: Int, _ body: (Int, Int) -> Bool) {
+        let table = UnsafePointer(table)
+        var at = 0
+        while at + 11 <= count {
+            var found: UInt8 = 0
+            for step in 0..<8 { found |= Self.test(table, Self.word(base, at + step)) }
+            if found & 1 != 0 {
+                for step in 0..<8 where Self.test(table, Self.word(base, at + step)) & 1 != 0 {
+                    if !verify(base, count, at + step, body) { return }
+                }
+            }
+            at += 8
+        }
+        while at + 3 <= count {
+            if !verify(base, count, at, body) { return }
+            at += 1
+        }
+    }
+
+    // Compares the literals that have the gram at this offset.
+    @inline(never)
+    private func verify(_ base: UnsafeRawPointer, _ count: Int, _ at: Int, _ body: (Int, Int) -> Bool) -> Bool {
+        let gram =
+            (UInt32(base.load(fromByteOffset: at, as: UInt8.self))
+                | UInt32(base.load(fromByteOffset: at + 1, as: UInt8.self)) << 8
+                | UInt32(base.load(fromByteOffset: at + 2, as: UInt8.self)) << 16) | 0x20_2020
+        var next = first[Self.chain(gram)]
+        while next != Self.none {
+            let entry = entries[Int(next)]
+            if entry.gram == gram, at >= entry.offset,
+                Self.stands(literals[entry.literal], base, count, at - entry.offset),
+                !body(entry.literal, at - entry.offset)
+            {
+                return false
+            }
+            next = entry.next
+        }
+        return true
+    }
+
+    private static func stands(_ literal: Literal, _ base: UnsafeRawPointer, _ count: Int, _ at: Int) -> Bool {
+        guard at + literal.bytes.count <= count else { return false }
+        for index in literal.bytes.indices {
+            let byte = base.load(fromByteOffset: at + index, as: UInt8.self)
+            if (literal.isFolded ? Literal.lowercase(byte) : byte) != literal.bytes[index] { return false }
+        }
+        return true
+    }
+
+    @inline(__always)
+    private static func word(_ base: UnsafeRawPointer, _ at: Int) -> UInt32 {
+        UInt32(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt32.self)) | 0x2020_2020
+    }
+
+    @inline(__always)
+    private static func test(_ table: UnsafePointer<UInt8>, _ word: UInt32) -> UInt8 {
+        table[hash(word & 0xff_ffff)] >> UInt8((word >> 24) & 7)
+    }
+
+    @inline(__always)
+    private static func hash(_ gram: UInt32) -> Int { Int((gram &* 0x9e37_79b1) >> 17) }
+
+    @inline(__always)
+    private static func chain(_ gram: UInt32) -> Int { Int((gram &* 0x85eb_ca6b) >> 22) }
+
+    private static func gram(of bytes: [UInt8], at offset: Int) -> UInt32 {
+        (UInt32(bytes[offset]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2]) << 16) | 0x20_2020
+    }
+
+    // The byte behind the gram narrows the test to one bit in eight, where the literal has one.
+    private static func mask(of bytes: [UInt8], behind offset: Int) -> UInt8 {
+        offset < bytes.count ? 1 << ((bytes[offset] | 0x20) & 7) : 0xff
+    }
+
+    private static func rarestGram(of bytes: [UInt8]) -> Int {
+        var (best, rarest) = (0, Int.min)
+        for offset in 0...(bytes.count - 3) {
+            let rarity = Rarity.of(bytes[offset], bytes[offset + 1], bytes[offset + 2])
+            let known = offset + 3 < bytes.count ? Rarity.of(bytes[offset + 3]) / 2 : 0
+            if rarity + known > rarest { (best, rarest) = (offset, rarity + known) }
+        }
+        return best
+    }
+}
