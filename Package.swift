@@ -80,11 +80,11 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["GatehouseCore", "GatehouseSystem"], path: "Tests/TestSupport",
             swiftSettings: strict),
-        tests("GatehouseCoreTests", "GatehouseCore", "GatehouseYAML"),
+        tests("GatehouseCoreTests", "GatehouseCore", "GatehouseYAML", "GatehouseChecks"),
         tests("GatehouseSystemTests", "GatehouseSystem"),
         tests("GatehouseMatchTests", "GatehouseMatch"),
         tests("GatehouseChecksTests", "GatehouseChecks", "GatehouseCore", "GatehouseMatch"),
-        tests("GatehouseYAMLTests", "GatehouseYAML", "GatehouseCore", "GatehouseChecks"),
+        tests("GatehouseYAMLTests", "GatehouseYAML", "GatehouseCore"),
         tests("GatehouseReportTests", "GatehouseReport", "GatehouseCore", exclude: ["Golden"]),
         tests("GatehouseGitTests", "GatehouseGit", "GatehouseLibgit2", "GatehouseCore", "GatehouseSystem"),
         tests("GatehouseToolsTests", "GatehouseTools", "GatehouseCore", "GatehouseSystem"),

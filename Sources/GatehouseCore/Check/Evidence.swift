@@ -24,5 +24,14 @@ package struct Code: Hashable, Sendable, Comparable, ExpressibleByStringLiteral 
     /// The part before the slash: the check that found it.
     package var check: String { String(text.prefix { $0 != "/" }) }
 
+    /// Whether it is two names of lower-case words with a slash between.
+    package var isWellFormed: Bool {
+        let names = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        return names.count == 2
+            && names.allSatisfy { name in
+                !name.isEmpty && name.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+            }
+    }
+
     package static func < (left: Code, right: Code) -> Bool { left.text < right.text }
 }

@@ -21,7 +21,7 @@ extension Shape where Value == RefName {
     package static var refName: Shape {
         word(
             "the full name of a ref, such as refs/heads/main",
-            pattern: #"^refs/(?!\.)(?!.*(?:/\.|\.\.|//|@\{|\.lock/))[^\x00-\x20\x7f~^:?*\[\\]+(?<!\.lock)(?<![./])$"#,
+            pattern: #"^refs/(?![./])(?!.*(?:/\.|\.\.|//|@\{|\.lock/))[^\x00-\x20\x7f~^:?*\[\\]+(?<!\.lock)(?<![./])$"#,
             show: { String(decoding: $0.bytes, as: UTF8.self) },
             parse: { RefName($0).isWellFormed ? RefName($0) : nil })
     }
