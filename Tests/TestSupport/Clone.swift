@@ -5,7 +5,8 @@ package final class Clone: Sendable {
     package let scratch: Scratch
     /// Where the working tree is.
     package let path: String
-    private let environment: [String: String]
+    /// What programs get from their surroundings here.
+    package let environment: [String: String]
 
     /// A new repository without a commit, on the branch `main`.
     package init(format: String = "sha1", in scratch: Scratch? = nil, at folder: String = "work") throws {

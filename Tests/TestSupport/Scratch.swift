@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A folder of its own for one test, removed with all that is in it when nobody holds it any more.
 package final class Scratch: Sendable {
@@ -60,17 +60,17 @@ package final class Scratch: Sendable {
     package func remove(_ name: String) { removeTree("\(path)/\(name)") }
 
     /// Every file under a folder with its content, as names relative to it: two snapshots are equal when nothing changed.
-    package func snapshot(of folder: String = ".", except isLeftOut: (String) -> Bool = { _ in false }) -> [String:
-        Data]
-    {
+    package func snapshot(
+        of folder: String = ".", except isLeftOut: (String) -> Bool = { _ in false }
+    ) -> [String: [UInt8]] {
         let top = "\(path)/\(folder)"
-        var files: [String: Data] = [:]
+        var files: [String: [UInt8]] = [:]
         for case let name as String in FileManager.default.enumerator(atPath: top) ?? .init() where !isLeftOut(name) {
             let full = "\(top)/\(name)"
             if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: full) {
-                files[name] = Data("→ \(target)".utf8)
+                files[name] = Array("→ \(target)".utf8)
             } else {
-                files[name] = FileManager.default.contents(atPath: full) ?? Data()
+                files[name] = [UInt8](FileManager.default.contents(atPath: full) ?? Data())
             }
         }
         return files
