@@ -1,0 +1,73 @@
+import GatehouseCore
+
+/// A commit that is to be judged, with its parents as git walked over them.
+struct WalkedCommit: Hashable, Sendable {
+    let id: ObjectID
+    let parents: [ObjectID]
+}
+
+/// Lists commits with `git rev-list`, which knows the commit graph and every kind of repository.
+///
+/// A walk that fails is an error, never an empty list.
+struct CommitWalk {
+    let git: Git
+    let format: ObjectFormat
+
+    /// The commits that can be reached from the tips and not from what is known, parents before children.
+    func commits(from tips: [ObjectID], except known: some Collection<ObjectID>) throws(GitError) -> [WalkedCommit] {
+        if tips.isEmpty { return [] }
+        let lines = tips.map(\.hex) + known.map { "^" + $0.hex }
+        return try commits(["--stdin"], input: Array((lines.joined(separator: "\n") + "\n").utf8))
+    }
+
+    /// The commits of a range such as `main..topic`, parents before children.
+    func commits(of range: String) throws(GitError) -> [WalkedCommit] {
+        let attempt: Message = "list the commits of \(quoted: range)"
+        let remedy: Message = "name a range that 'git rev-list' knows, such as main..HEAD"
+        if range.isEmpty || range.hasPrefix("-") { throw GitError(attempt, "it is no range", remedy: remedy) }
+        do {
+            return try commits(["--end-of-options", range, "--"])
+        } catch {
+            throw GitError(attempt, error.problem.reason, remedy: remedy)
+        }
+    }
+
+    private func commits(_ arguments: [String], input: [UInt8] = []) throws(GitError) -> [WalkedCommit] {
+        let process = try git.start(["rev-list", "--topo-order", "--reverse", "--parents"] + arguments)
+        process.write(input)
+        process.closeInput()
+        var commits: [WalkedCommit] = []
+        while let line = try process.record(endedBy: UInt8(ascii: "\n")) {
+            let ids = line.split(separator: UInt8(ascii: " ")).map { ObjectID(hex: $0) }
+            guard let first = ids.first, let id = first, ids.allSatisfy({ $0?.byteCount == format.byteCount }) else {
+                throw process.error("a line of its list is not a commit and its parents")
+            }
+            commits.append(WalkedCommit(id: id, parents: ids.dropFirst().compactMap(\.self)))
+        }
+        try process.finish()
+        return commits
+    }
+}
+
+extension [WalkedCommit] {
+    /// The commits of several walks, each once, parents before children.
+    var ordered: [WalkedCommit] {
+        let byName = Dictionary(map { ($0.id, $0) }) { first, _ in first }
+        var placed = Set<ObjectID>()
+        var ordered: [WalkedCommit] = []
+        for commit in self {
+            // A commit waits on the stack until its parents were placed; not by recursion, as histories are long.
+            var stack = [commit]
+            while let top = stack.last {
+                let missing = top.parents.compactMap { placed.contains($0) ? nil : byName[$0] }
+                if missing.isEmpty || placed.contains(top.id) {
+                    stack.removeLast()
+                    if placed.insert(top.id).inserted { ordered.append(top) }
+                } else {
+                    stack += missing
+                }
+            }
+        }
+        return ordered
+    }
+}

@@ -1,0 +1,50 @@
+import GatehouseCore
+
+/// The blobs that steps and refs bring, each once, with all places where it stands.
+struct NewBlobs {
+    /// One of the places of a blob.
+    struct Standing: Hashable {
+        let place: Place
+        let mode: FileMode
+    }
+
+    /// In the order in which they come in.
+    private(set) var ids: [ObjectID] = []
+    /// How many submodules' commits the steps set.
+    private(set) var gitlinks = 0
+    private var standings: [ObjectID: [Standing]] = [:]
+
+    init(_ steps: [Step], _ tips: [Tips.Tip]) {
+        for tip in tips {
+            // A blob that a ref points to has no path: it goes by the name of the ref.
+            var place = Place.file(RepoPath(bytes: tip.ref.bytes), blob: tip.id)
+            place.ref = tip.ref
+            add(tip.id, Standing(place: place, mode: .regular))
+        }
+        var seen = Set<Version>()
+        for step in steps {
+            for edit in step.own {
+                guard let new = edit.new, seen.insert(Version(edit.path, new)).inserted else { continue }
+                if new.mode == .gitlink {
+                    gitlinks += 1
+                } else {
+                    let place = Place.file(edit.path, blob: new.id, commit: step.commit)
+                    add(new.id, Standing(place: place, mode: new.mode))
+                }
+            }
+        }
+    }
+
+    /// Where the blob stands: one place for each path, at the first commit that brings it.
+    func places(of blob: ObjectID) -> [Standing] { standings[blob] ?? [] }
+
+    private mutating func add(_ blob: ObjectID, _ standing: Standing) {
+        guard let known = standings[blob] else {
+            ids.append(blob)
+            standings[blob] = [standing]
+            return
+        }
+        // A file that only became executable is the same content.
+        if !known.contains(where: { $0.place.path == standing.place.path }) { standings[blob]?.append(standing) }
+    }
+}
