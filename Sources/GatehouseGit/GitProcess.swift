@@ -92,6 +92,9 @@ package final class GitProcess {
         guard try wait() == .status(0) else { throw ending("it failed") }
     }
 
+    /// What it wrote to standard error; whole once it has finished.
+    var warnings: [UInt8] { child.errors }
+
     /// The error for an output that is not in the form that git promises.
     package func error(_ reason: Message) -> GitError {
         GitError(attempt, reason, remedy: "see whether 'git --version' runs; Gatehouse needs git 2.30 or later")

@@ -1,6 +1,6 @@
 /// A program to run: nothing of our own environment reaches it unless it is named here.
 package struct Program: Sendable {
-    /// A path, or a name that is looked for in `PATH`.
+    /// A path, or a name that is looked for in the `PATH` of the environment.
     package var path: [UInt8]
     package var arguments: [[UInt8]]
     package var environment: Environment

@@ -46,13 +46,26 @@ struct Spawn {
         _ program: Program, _ input: Int32, _ output: Int32, _ errors: Int32
     ) throws(SystemError) -> pid_t {
         let actions = try Actions(program, [input, output, errors])
-        let arguments = try CStrings([program.path] + program.arguments, program)
+        let arguments = try CStrings([try find(program)] + program.arguments, program)
         let variables = try CStrings(program.environment.variables.map { $0.name + [0x3d] + $0.value }, program)
         var process: pid_t = 0
-        let code = posix_spawnp(
+        let code = posix_spawn(
             &process, arguments.first, &actions.files, &actions.attributes, arguments.pointers, variables.pointers)
         guard code == 0 else { throw SystemError("start the program", program.path, code: code) }
         return process
+    }
+
+    // Folders that are not named from the root are passed over: whoever could put a file into the folder that we happen
+    // to work in would have it run.
+    private static func find(_ program: Program) throws(SystemError) -> [UInt8] {
+        let slash = UInt8(ascii: "/")
+        if program.path.contains(slash) { return program.path }
+        let folders = (program.environment["PATH"] ?? []).split(separator: UInt8(ascii: ":"))
+        for folder in folders where folder.first == slash {
+            let path = folder + [slash] + program.path
+            if try withCString(Array(path), "find the program", { access($0, X_OK) }) == 0 { return Array(path) }
+        }
+        throw SystemError("start the program", program.path, .missing, "it is in no folder of PATH")
     }
 
     // The two ends of a pipe, ours alone.

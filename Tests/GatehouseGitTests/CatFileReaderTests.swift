@@ -12,8 +12,7 @@ private func reader(_ clone: Clone) throws -> CatFileReader {
 /// A `git` that answers as a script says.
 private func fakeReader(_ script: String) throws -> (CatFileReader, Scratch) {
     let scratch = try Scratch()
-    try scratch.write("git", "#!/bin/sh\n\(script)\n".bytes)
-    _ = try run(findProgram("chmod"), ["+x", scratch.path + "/git"])
+    try writeProgram("\(scratch.path)/git", "#!/bin/sh\n\(script)\n")
     let git = Git(variables, directory: nil, program: "\(scratch.path)/git".bytes)
     return (try CatFileReader(git, .sha1), scratch)
 }

@@ -26,3 +26,11 @@ extension Clone {
 extension String {
     var bytes: [UInt8] { Array(utf8) }
 }
+
+/// Writes a program. Another program writes it, because the system runs no file that any process holds open for writing,
+/// and tests that start programs side by side hold each other's files open.
+func writeProgram(_ path: String, _ script: String) throws {
+    let outcome = try run(
+        findProgram("sh"), ["-c", #"cat > "$0" && chmod +x "$0""#, path], input: script, env: ["PATH": searchPath])
+    guard outcome.status == 0 else { throw Failure("could not write \(path): \(outcome)") }
+}

@@ -57,6 +57,13 @@ private func shell(_ script: String) -> Program { Program("sh", ["-c", script], 
     #expect(error?.kind == .missing)
 }
 
+@Test func `a program is not looked for where we happen to work`() {
+    let error = #expect(throws: SystemError.self) {
+        try Program("sh", [], environment: Environment(["PATH": ".::bin"]), directory: Array("/".utf8)).run()
+    }
+    #expect(error?.kind == .missing)
+}
+
 @Test func `a program that nobody holds any more is ended`() throws {
     var child: Child? = try shell("while :; do echo more; done").start()
     _ = try child?.read()

@@ -6,8 +6,10 @@ struct RawDiff {
 
     init(_ bytes: [UInt8]) { rest = bytes[...] }
 
-    /// What git never prints.
-    struct Malformed: Error {}
+    /// What git never prints; or a path with conflicts in the index, which no commit can have.
+    struct Malformed: Error {
+        var unmerged: RepoPath?
+    }
 
     var isAtEnd: Bool { rest.isEmpty }
 
@@ -29,6 +31,7 @@ struct RawDiff {
         let status = try field(endedBy: 0)
         let path = RepoPath(bytes: try field(endedBy: 0))
         guard status.count == parents, !path.bytes.isEmpty else { throw Malformed() }
+        if status.contains(UInt8(ascii: "U")) { throw Malformed(unmerged: path) }
         let entries = try zip(modes, ids).map { mode, id throws(Malformed) in try entry(mode, id) }
         return entries.dropLast().map { Edit(path, new: entries[parents], old: $0) }
     }

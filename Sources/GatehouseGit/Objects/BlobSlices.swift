@@ -1,0 +1,76 @@
+import GatehouseCore
+
+/// Reads blobs, each once, and hands them over under each of their paths in slices that fit into memory.
+final class BlobSlices {
+    private let stage: Stage
+    private let body: (Change) throws(Problem) -> Void
+    private var contents: [Content] = []
+    private var size = 0
+
+    private(set) var coverage = Coverage()
+    private(set) var problems: [Problem] = []
+
+    init(at stage: Stage, _ body: @escaping (Change) throws(Problem) -> Void) {
+        self.stage = stage
+        self.body = body
+    }
+
+    /// Reads what the versions hold. What is missing or too large becomes a problem, and reading goes on.
+    func read(_ versions: [Version], through reader: any ObjectReader, limit: Int) throws(GitError) {
+        let files = versions.filter { $0.entry.mode != .gitlink }
+        for _ in files.count..<versions.count { coverage.skip(.gitlink) }
+        let places = Dictionary(grouping: files, by: \.entry.id)
+        var seen = Set<ObjectID>()
+        let ids = files.map(\.entry.id).filter { seen.insert($0).inserted }
+        try reader.read(ids, limit: limit) { (index, object) throws(GitError) in
+            let versions = places[ids[index]] ?? []
+            do throws(GitError) {
+                let bytes = try Self.bytes(of: object, ids[index], limit: limit)
+                coverage.blobs += 1
+                coverage.bytes += bytes.count
+                for version in versions { try add(Content(version, bytes)) }
+            } catch {
+                var problem = error.problem
+                problem.place = versions.first.map { .file($0.path, blob: ids[index]) }
+                problems.append(problem)
+            }
+            if size >= Self.sliceSize { try handOver() }
+        }
+    }
+
+    /// Adds what was read already.
+    func add(_ content: Content) throws(GitError) {
+        if content.place.kind == .file && LFSPointer.matches(content.bytes) { coverage.skip(.lfsPointer) }
+        contents.append(content)
+        size += content.bytes.count
+    }
+
+    /// Hands over what there is.
+    func handOver() throws(GitError) {
+        if contents.isEmpty { return }
+        let change = Change(at: stage, contents)
+        contents = []
+        size = 0
+        do throws(Problem) {
+            try body(change)
+        } catch {
+            throw GitError(error)
+        }
+    }
+
+    static let sliceSize = 8 << 20
+
+    private static func bytes(of object: GitObject?, _ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] {
+        guard let object else { throw .missing(id) }
+        guard object.kind == .blob else { throw .wrongKind(id, object.kind, expected: .blob) }
+        guard let bytes = object.bytes else { throw .cut(id, object.size, limit: limit) }
+        return bytes
+    }
+}
+
+extension Content {
+    /// The file's content under its path.
+    init(_ version: Version, _ bytes: [UInt8]) {
+        self.init(.file(version.path, blob: version.entry.id), bytes, mode: version.entry.mode)
+    }
+}

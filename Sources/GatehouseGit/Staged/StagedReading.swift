@@ -1,0 +1,106 @@
+package import GatehouseCore
+
+/// What a commit is about to bring: the index against the commit's parents. The files on disk are never looked at.
+package final class StagedReading: Reading {
+    private let repository: Repository
+    private let stage: Stage
+    private let reader: CatFileReader
+    private let step: Step
+    private let headTree: TreeObject?
+
+    /// The largest blob that is read.
+    package var largestObject = Limits().largestObject
+    package private(set) var coverage = Coverage()
+    package private(set) var problems: [Problem] = []
+
+    /// - Parameter mergedTips: the commits that a merge brings in, where git has told them and not written them yet.
+    package init(
+        _ repository: Repository, at stage: Stage = .preCommit, mergedTips: [ObjectID] = []
+    ) throws(GitError) {
+        self.repository = repository
+        self.stage = stage
+        // The listing takes longest; so it begins first, and the reader starts meanwhile.
+        let listing = try StagedListing(repository.git, against: "HEAD")
+        let tips = mergedTips.isEmpty ? try repository.tipsBeingMerged() : mergedTips
+        let others = try tips.map { tip throws(GitError) in try StagedListing(repository.git, against: tip.hex) }
+        reader = try CatFileReader(repository.git, repository.format)
+        if let head = try reader.read(named: "HEAD^{tree}", limit: .max) {
+            try repository.requireIndex()
+            headTree = try head.tree(repository.format)
+            step = Step(
+                commit: nil,
+                against: try [listing.edits()] + others.map { other throws(GitError) in try other.edits() })
+        } else {
+            try repository.requireUnbornHead()
+            headTree = nil
+            let all = try StagedListing(repository.git, against: repository.format.emptyTree.hex)
+            step = Step(commit: nil, against: [try all.edits()])
+        }
+    }
+
+    package var steps: [Step] { [step] }
+
+    package func slices(_ body: (Change) throws(Problem) -> Void) throws(Problem) {
+        try withoutActuallyEscaping(body) { body throws(Problem) in
+            let slices = BlobSlices(at: stage, body)
+            defer {
+                coverage = slices.coverage
+                problems = slices.problems
+            }
+            try asProblem { () throws(GitError) in
+                let versions = step.own.compactMap { edit in edit.new.map { Version(edit.path, $0) } }
+                try slices.read(versions, through: reader, limit: largestObject)
+                try slices.handOver()
+            }
+        }
+    }
+
+    package func contents(of versions: [Version]) throws(Problem) -> [Content] {
+        try asProblem { () throws(GitError) in try reader.contents(of: versions, limit: largestObject) }
+    }
+
+    /// What the index holds at a path at the top, such as the policy's; nil where there is nothing. It comes from
+    /// `HEAD` and what differs from it, so that git need not be asked once more.
+    package func entry(at path: RepoPath) throws(GitError) -> Edit.Entry? {
+        if step.against[0].contains(where: { $0.new != nil && $0.path.bytes.starts(with: path.bytes + [0x2f]) }) {
+            throw .directory(path)
+        }
+        if let edit = step.against[0].first(where: { $0.path == path }) { return edit.new }
+        guard let entry = headTree?.entries.first(where: { $0.name == path.bytes }) else { return nil }
+        guard let mode = FileMode(tree: entry.mode) else { throw .directory(path) }
+        return Edit.Entry(mode, entry.id)
+    }
+}
+
+extension ObjectReader {
+    /// The versions' contents, each of which has to be there.
+    func contents(of versions: [Version], limit: Int) throws(GitError) -> [Content] {
+        var contents: [Content] = []
+        try read(versions.map(\.entry.id), limit: limit) { (index, object) throws(GitError) in
+            let version = versions[index]
+            guard let object else { throw .missing(version.entry.id) }
+            guard object.kind == .blob else { throw .wrongKind(object.id, object.kind, expected: .blob) }
+            guard let bytes = object.bytes else {
+                throw .cut(object.id, object.size, limit: limit, at: .file(version.path, blob: object.id))
+            }
+            contents.append(Content(version, bytes))
+        }
+        return contents
+    }
+}
+
+extension GitObject {
+    /// The object as the tree that it has to be.
+    func tree(_ format: ObjectFormat) throws(GitError) -> TreeObject {
+        guard kind == .tree, let bytes, let tree = TreeObject(bytes, format) else {
+            throw GitError("read tree \(id)", "it is not in the form of a tree", remedy: "run 'git fsck'")
+        }
+        return tree
+    }
+}
+
+extension GitError {
+    static func directory(_ path: RepoPath) -> GitError {
+        GitError("read '\(path)'", "it is a directory, where a file has to be", remedy: "move the directory away")
+    }
+}
