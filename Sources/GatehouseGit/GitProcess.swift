@@ -87,9 +87,13 @@ package final class GitProcess {
     }
 
     /// Waits for the end, which has to be a good one, with nothing left unread.
-    package func finish() throws(GitError) {
+    package func finish() throws(GitError) { _ = try finish(accepting: [0]) }
+
+    /// Waits for the end, with nothing left unread, and says the status, which has to be one of these.
+    package func finish(accepting statuses: Set<Int>) throws(GitError) -> Int {
         guard start == buffer.count, try !fill() else { throw error("it said more than was expected") }
-        guard try wait() == .status(0) else { throw ending("it failed") }
+        guard case .status(let status) = try wait(), statuses.contains(status) else { throw ending("it failed") }
+        return status
     }
 
     /// What it wrote to standard error; whole once it has finished.

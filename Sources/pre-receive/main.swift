@@ -1,1 +1,4 @@
-print("")
+import GatehouseGit
+import GatehouseHooks
+
+PreReceive.main { repository, _ throws(GitError) in try CatFileReader(repository.git, repository.format) }

@@ -34,7 +34,9 @@ extension Weighing {
                 sighting.finding, fingerprint, level: weighing.level(of: sighting),
                 isSilent: weighing.mode == .evaluate)
             one.waiver =
-                policy.waivers[fingerprint].flatMap { waiver in weighing.honours(waiver, for: sighting, today: today) }
+                policy.waiver(for: fingerprint, sighting.finding.evidence).flatMap { waiver in
+                    weighing.honours(waiver, for: sighting, today: today)
+                }
                 ?? weighing.inlineWaiver(for: sighting, today: today)
             if one.waiver == nil {
                 open[fingerprint, default: []].append(one)
@@ -75,23 +77,15 @@ extension Weighing {
     }
 
     private static func joined(_ groups: [Fingerprint: [Weighed]]) -> [Weighed] {
-        groups.values.map(one(of:)).sorted(by: comesFirst)
+        groups.values.map(one(of:)).sorted(by: Weighed.comesFirst)
     }
 
     /// One finding of several with the same fingerprint: the worst speaks for all, and the rest are its other places.
     private static func one(of group: [Weighed]) -> Weighed {
-        let sorted = group.sorted(by: comesFirst)
+        let sorted = group.sorted(by: Weighed.comesFirst)
         var first = sorted[0]
         first.isSilent = group.allSatisfy(\.isSilent)
         first.alsoAt = Set(sorted.map(\.finding.place)).subtracting([first.finding.place]).sorted()
         return first
-    }
-
-    private static func comesFirst(_ left: Weighed, _ right: Weighed) -> Bool {
-        if left.level != right.level { return left.level > right.level }
-        if left.finding.evidence != right.finding.evidence { return left.finding.evidence > right.finding.evidence }
-        if left.finding.place != right.finding.place { return left.finding.place < right.finding.place }
-        if left.finding.code != right.finding.code { return left.finding.code < right.finding.code }
-        return left.fingerprint < right.fingerprint
     }
 }

@@ -11,6 +11,8 @@ package struct Policy: Sendable {
     package var digest: String
     /// In a server's policy: the levels of evidence for which the repository's own waivers and baseline count.
     package var repositoryWaivers: Set<Evidence> = []
+    /// The waivers that the repository itself has beside a server's policy.
+    package private(set) var waiversOfRepository: [Fingerprint: Waiver] = [:]
     /// Every setting, given or by default, as `gatehouse policy show` prints it; the fingerprint key as its digest.
     package var effective = JSON.object([])
 
@@ -24,6 +26,14 @@ package struct Policy: Sendable {
         self.limits = limits
         self.fingerprintKey = fingerprintKey
         self.digest = digest
+    }
+
+    /// Lets the repository's waivers and baseline count where `repository-waivers` says so.
+    package mutating func add(repositoryWaivers waivers: [Fingerprint: Waiver]) { waiversOfRepository = waivers }
+
+    /// The waiver that names a finding, if there is one.
+    func waiver(for fingerprint: Fingerprint, _ evidence: Evidence) -> Waiver? {
+        waivers[fingerprint] ?? (repositoryWaivers.contains(evidence) ? waiversOfRepository[fingerprint] : nil)
     }
 }
 

@@ -1,0 +1,18 @@
+extension Verdict {
+    /// Adds what was found by other means than a check.
+    package mutating func add(_ others: [Weighed]) {
+        findings += others
+        findings.sort(by: Weighed.comesFirst)
+    }
+}
+
+extension Weighed {
+    /// The order of a verdict: the worst and the surest first.
+    static func comesFirst(_ left: Weighed, _ right: Weighed) -> Bool {
+        if left.level != right.level { return left.level > right.level }
+        if left.finding.evidence != right.finding.evidence { return left.finding.evidence > right.finding.evidence }
+        if left.finding.place != right.finding.place { return left.finding.place < right.finding.place }
+        if left.finding.code != right.finding.code { return left.finding.code < right.finding.code }
+        return left.fingerprint < right.fingerprint
+    }
+}

@@ -1,0 +1,36 @@
+package import GatehouseCore
+package import GatehouseReport
+package import GatehouseSystem
+
+/// The person at the other end: the one place that prints, and the one that ends the process.
+package struct Console: Sendable {
+    private let style: Style
+
+    package init(style: Style) { self.style = style }
+
+    /// The console of a hook: git shows a client's standard error as it is, and a server's behind `remote: `.
+    package init(for stage: Stage, environment: Environment) {
+        style = stage.isServer ? .server : .client(hasColour: Self.wantsColour(Streams.errors, environment))
+    }
+
+    /// Whether colour helps whoever reads the stream: a terminal that knows it, and no `NO_COLOR` (no-color.org).
+    package static func wantsColour(_ stream: Int32, _ environment: Environment) -> Bool {
+        let refuses = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+        return !refuses && environment["TERM"] != Array("dumb".utf8) && Streams.isTerminal(stream)
+    }
+
+    /// Tells the person what the report says; nothing where there is nothing to do. Output that nobody takes changes no
+    /// verdict.
+    package func show(_ report: Report) {
+        try? Streams.write(Array(TextReporter().render(report, style).utf8), to: Streams.errors)
+    }
+
+    /// Ends the process by the decision. This is the only way to exit 0, and it takes a verdict that is complete.
+    package static func leave(_ verdict: Verdict, legacyAccepts: Bool = true) -> Never {
+        switch verdict.decision {
+        case .refused: endProcess(code: 1)
+        case .undecided: endProcess(code: 2)
+        case .accepted: endProcess(code: legacyAccepts ? 0 : 1)
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import GatehouseChecks
+package import GatehouseCore
+import GatehouseSystem
+import GatehouseYAML
+
+/// A policy that is in force, or what is wrong with the one that should be.
+package enum LoadedPolicy: Sendable {
+    case policy(Policy)
+    case problems([Problem], source: String)
+
+    /// The policy that a file's bytes say, with the baseline that stands beside it; the built-in default without a file.
+    package init(_ file: PolicyFile?, baseline: PolicyFile? = nil) {
+        guard let file else {
+            self = .policy(.default(checks: everyCheck))
+            return
+        }
+        let (policy, mistakes) = Policy.read(readYAML(file.bytes), source: file.source, checks: everyCheck)
+        if let policy {
+            self = Self.adding(baseline, to: policy)
+        } else {
+            self = .problems(mistakes.map(file.problem(for:)), source: file.source)
+        }
+    }
+
+    /// Where the policy was found; `default` for the built-in one.
+    package var source: String {
+        switch self {
+        case .policy(let policy): policy.source
+        case .problems(_, let source): source
+        }
+    }
+
+    /// The digest of what is in force; empty where the policy has mistakes.
+    package var digest: String {
+        if case .policy(let policy) = self { policy.digest } else { "" }
+    }
+
+    private static func adding(_ baseline: PolicyFile?, to policy: Policy) -> LoadedPolicy {
+        guard let baseline else { return .policy(policy) }
+        let (read, mistakes) = Baseline.read(baseline.bytes)
+        guard let read else { return .problems(mistakes.map(baseline.problem(for:)), source: baseline.source) }
+        var policy = policy
+        policy.waivers.merge(read.waivers) { own, _ in own }
+        return .policy(policy)
+    }
+}
+
+/// A policy or a baseline as it was found: its bytes, and where they come from.
+package struct PolicyFile: Sendable {
+    package var source: String
+    package var bytes: [UInt8]
+
+    package init(source: String, bytes: [UInt8]) {
+        self.source = source
+        self.bytes = bytes
+    }
+
+    /// A mistake as a problem of the gate, at its line.
+    func problem(for mistake: Mistake) -> Problem {
+        var place = Place.file(RepoPath(source))
+        place.line = mistake.position.line
+        place.column = mistake.position.column
+        return Problem(
+            "read the policy", mistake.message,
+            remedy: "mend \(escaped: source), and try 'gatehouse policy check'; until then the gate stays shut",
+            at: place)
+    }
+}
+
+extension LoadedPolicy {
+    /// The largest policy that is read, in bytes.
+    package static let largest = 1 << 20
+
+    /// The policy in a file on disk: a regular file and no symbolic link.
+    package init(at path: String) {
+        do throws(SystemError) {
+            let bytes = try Files.read(Array(path.utf8), limit: Self.largest, followingLinks: false)
+            self.init(PolicyFile(source: path, bytes: bytes))
+        } catch {
+            self = .problems([Problem(error)], source: path)
+        }
+    }
+}
+
+extension Problem {
+    /// The problem on one line: a mistake as `.gatehouse.yml:12:3: expected a number from 0 to 8`.
+    package var line: String {
+        guard let place, let path = place.path, let line = place.line else {
+            return "gatehouse: \((attempt + ": " + reason).text)"
+        }
+        let column = place.column.map { ":\($0)" } ?? ""
+        return Escaped.text(path.bytes) + ":\(line)\(column): " + reason.text
+    }
+}

@@ -1,0 +1,112 @@
+import GatehouseCore
+import GatehouseGit
+import GatehouseSystem
+import GatehouseYAML
+
+extension ServerConfiguration {
+    /// The server's configuration: the file that `gatehouse.server` names in the repository's own `config`, else
+    /// `/etc/gatehouse/server.yml`, else the defaults. The environment has no say in it.
+    init(of repository: Repository) throws {
+        let named = repository.serverConfigurationFile
+        let path = named ?? Array("/etc/gatehouse/server.yml".utf8)
+        if try named == nil && Files.facts(path) == nil {
+            self.init()
+            return
+        }
+        let bytes = try Files.read(path, limit: LoadedPolicy.largest)
+        let (configuration, mistakes) = ServerConfiguration.read(readYAML(bytes))
+        guard let configuration else {
+            let file = PolicyFile(source: String(decoding: path, as: UTF8.self), bytes: bytes)
+            throw Mistaken(problems: mistakes.map(file.problem(for:)))
+        }
+        self = configuration
+    }
+}
+
+/// Which policy a server judges by: never one that is being pushed.
+struct ServerPolicy {
+    private let configuration: ServerConfiguration
+    private let repository: Repository
+    private let committed: CommittedPolicy
+
+    init(_ configuration: ServerConfiguration, _ repository: Repository, _ reader: any ObjectReader) {
+        self.configuration = configuration
+        self.repository = repository
+        committed = CommittedPolicy(repository, reader)
+    }
+
+    /// The policy in force: `policy.yml` in the configured directory, else the one at the current tip of the policy's
+    /// branch, else the built-in default.
+    func loaded() throws -> LoadedPolicy {
+        guard let directory = configuration.policy.directory else { return try ofBranch() ?? LoadedPolicy(nil) }
+        let loaded = LoadedPolicy(at: directory + "/policy.yml")
+        guard case .policy(var policy) = loaded, case .policy(let own)? = try ofBranch() else { return loaded }
+        policy.add(repositoryWaivers: own.waivers)
+        return .policy(policy)
+    }
+
+    /// What a push does to the policy itself, where it lives on a branch.
+    func findings(on updates: [RefUpdate]) throws -> [Weighed] {
+        guard configuration.policy.directory == nil, let branch = try branch(),
+            let update = updates.first(where: { $0.name == branch })
+        else { return [] }
+        let before = try ofBranch()
+        let after = try update.new.flatMap { try committed.files(at: $0.hex, called: update.name.text) }
+        switch (before, after) {
+        case (nil, nil): return []
+        case (_, .problems(let problems, _)?): return [PolicyFindings.broken(update, problems)]
+        case (_?, nil): return [PolicyFindings.removed(update)]
+        case (let before, let after?): return before?.digest == after.digest ? [] : [PolicyFindings.changed(update)]
+        }
+    }
+
+    private func ofBranch() throws -> LoadedPolicy? {
+        guard let branch = try branch() else { return nil }
+        return try committed.files(at: branch.text, called: branch.text)
+    }
+
+    private func branch() throws -> RefName? {
+        if let branch = configuration.policy.branch { return branch }
+        return try repository.headBranch()
+    }
+}
+
+/// Every sentence about a push that touches the policy.
+enum PolicyFindings {
+    static func removed(_ update: RefUpdate) -> Weighed {
+        weighed(
+            "policy/removed", update, "this push leaves \(update.name) without its policy",
+            remedy: "keep .gatehouse.yml at the top of the branch", .block)
+    }
+
+    static func broken(_ update: RefUpdate, _ problems: [Problem]) -> Weighed {
+        var weighed = weighed(
+            "policy/broken", update, "this push leaves \(update.name) with a policy that has mistakes",
+            remedy: "mend them, try 'gatehouse policy check', and push again", .block)
+        weighed.finding.because = problems.map { Message(verbatim: $0.line) }
+        return weighed
+    }
+
+    static func changed(_ update: RefUpdate) -> Weighed {
+        weighed(
+            "policy/changed", update, "this push changes the policy on \(update.name); it counts from the next push on",
+            remedy: "see that this is meant", .note)
+    }
+
+    private static func weighed(
+        _ code: Code, _ update: RefUpdate, _ message: Message, remedy: Message, _ level: Level
+    ) -> Weighed {
+        let finding = Finding(code, at: .ref(update.name), message, remedy: remedy, evidence: .proved)
+        return Weighed(finding, Fingerprint(of: finding.identity, key: nil), level: level)
+    }
+}
+
+extension RefName {
+    /// The name as text; what is no UTF-8 is replaced.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension RepoPath {
+    /// The path as text; what is no UTF-8 is replaced.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+}
