@@ -107,7 +107,7 @@ if ProcessInfo.processInfo.environment["GATEHOUSE_FUZZ"] != nil {
         fuzz("policy", "GatehouseCore", "GatehouseYAML", "GatehouseChecks"),
         fuzz("git", "GatehouseCore", "GatehouseGit"),
         fuzz("secrets", "GatehouseCore", "GatehouseChecks"),
-    ]
+    ].filter { FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\($0.path ?? "")") }
 }
 
 // The engine's speed over a folder of files: GATEHOUSE_BENCH=1 swift build -c release --product bench-engine

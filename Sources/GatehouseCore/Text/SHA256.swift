@@ -36,25 +36,35 @@ package struct SHA256: Sendable {
     }
 
     private mutating func compress(_ block: ArraySlice<UInt8>) {
-        var words = [UInt32](repeating: 0, count: 64)
-        for index in 0..<16 {
-            let at = block.startIndex + 4 * index
-            words[index] =
-                UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
-                | UInt32(block[at + 3])
+        // On the stack: an array for each block would cost as much as its hashing.
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+            Self.expand(block, into: words)
+            mix(words)
+        }
+    }
+
+    private static func expand(_ block: ArraySlice<UInt8>, into words: UnsafeMutableBufferPointer<UInt32>) {
+        block.withUnsafeBytes { bytes in
+            for index in 0..<16 {
+                words[index] = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self))
+            }
         }
         for index in 16..<64 {
             let (early, late) = (words[index - 15], words[index - 2])
-            let small = Self.rotate(early, 7) ^ Self.rotate(early, 18) ^ (early >> 3)
-            let large = Self.rotate(late, 17) ^ Self.rotate(late, 19) ^ (late >> 10)
+            let small = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
+            let large = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
             words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
         }
+    }
+
+    private mutating func mix(_ words: UnsafeMutableBufferPointer<UInt32>) {
+        let constants = Self.constants
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for index in 0..<64 {
             let choice = (e & f) ^ (~e & g)
             let sumE = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-            let first = h &+ sumE &+ choice &+ Self.constants[index] &+ words[index]
+            let first = h &+ sumE &+ choice &+ constants[index] &+ words[index]
             let majority = (a & b) ^ (a & c) ^ (b & c)
             let second = (Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)) &+ majority
             (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
@@ -62,7 +72,7 @@ package struct SHA256: Sendable {
         for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] = state[index] &+ word }
     }
 
-    private static func rotate(_ word: UInt32, _ by: UInt32) -> UInt32 { (word >> by) | (word << (32 - by)) }
+    private static func rotate(_ word: UInt32, _ by: UInt32) -> UInt32 { (word &>> by) | (word &<< (32 &- by)) }
 
     private static let constants: [UInt32] = [
         0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
