@@ -1,1 +1,3 @@
 import GatehouseHooks
+
+CommitMessage.main()

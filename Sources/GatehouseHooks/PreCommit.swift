@@ -1,0 +1,51 @@
+import GatehouseCore
+import GatehouseGit
+
+/// Judges what is staged, before a commit is made: the staged blobs, never the files on disk.
+package enum PreCommit {
+    package static func main() -> Never {
+        Hook.run(.preCommit) { hook in
+            try outcome(of: hook, reading: StagedReading(hook.repository, at: hook.stage))
+        }
+    }
+
+    /// What the hooks of a commit have in common.
+    static func outcome(of hook: Hook, reading: StagedReading) throws -> Hook.Outcome {
+        let legacyAccepts = try hook.runLegacy(input: [])
+        let loaded = try reading.policy()
+        if case .policy(let policy) = loaded { reading.largestObject = policy.limits.largestObject }
+        return Hook.Outcome(
+            verdict: hook.judge(reading, by: loaded), policy: loaded, legacyAccepts: legacyAccepts)
+    }
+}
+
+/// Judges what a merge brings that neither side had, before the merge commit is made.
+package enum PreMergeCommit {
+    package static func main() -> Never {
+        Hook.run(.preMergeCommit) { hook in
+            // MERGE_HEAD is not written yet: the merged tips are only in git's variables.
+            let reading = try StagedReading(hook.repository, at: hook.stage, mergedTips: hook.git.mergedTips)
+            return try PreCommit.outcome(of: hook, reading: reading)
+        }
+    }
+}
+
+extension StagedReading {
+    /// The policy that is staged; the built-in default where none is.
+    package func policy() throws -> LoadedPolicy {
+        guard let entry = try entry(at: CommittedPolicy.path) else { return LoadedPolicy(nil) }
+        let baseline = try self.entry(at: CommittedPolicy.baselinePath)
+        do {
+            return LoadedPolicy(
+                try file(entry, CommittedPolicy.path), baseline: try baseline.map { try file($0, CommittedPolicy.baselinePath) })
+        } catch let problem as Problem {
+            return .problems([problem], source: CommittedPolicy.path.text)
+        }
+    }
+
+    private func file(_ entry: Edit.Entry, _ path: RepoPath) throws -> PolicyFile {
+        try PolicyFile(entry, source: path.text) { _, _ in
+            try contents(of: [Version(path, entry)]).first?.bytes ?? []
+        }
+    }
+}
