@@ -15,7 +15,7 @@ package enum Legacy {
             let hook = try Files.realPath(path)
             let running = environment[variable] ?? []
             guard !running.split(separator: lineFeed).contains(where: { $0.elementsEqual(hook) }) else { return 0 }
-            var program = Program(hook, arguments, environment: environment)
+            var program = Program(path, arguments, environment: environment)
             program.environment[variable] = running + [lineFeed] + hook
             program.sharesOutput = true
             return try status(of: program, input)

@@ -1,0 +1,40 @@
+import ArgumentParser
+import GatehouseCore
+import GatehouseSystem
+
+/// `gatehouse uninstall`: takes away what `install` hung, and puts back what it kept.
+struct UninstallCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "uninstall",
+        abstract: "Take the hooks away again, and put back those that were there before.",
+        discussion: """
+            Removes only doors that 'gatehouse install' hung. The policy, the record and hooks that are not ours stay, \
+            and are listed.
+            """)
+
+    @OptionGroup var target: Target
+
+    @Flag(help: "Say what would be done, and do nothing.")
+    var dryRun = false
+
+    func run() throws {
+        try Obstacle.told {
+            if target.global { return try UserHooks.current().uninstall(isRehearsal: dryRun) }
+            let folder = try HooksFolder(of: target.directory())
+            let hanging = Hanging(folder: folder.path)
+            try hanging.perform(
+                hanging.deedsOfUninstalling(), isRehearsal: dryRun,
+                otherwise: "no hook of ours hangs in \(path: folder.path)")
+            try tellWhatStays(hanging, folder)
+        }
+    }
+
+    private func tellWhatStays(_ hanging: Hanging, _ folder: HooksFolder) throws {
+        for hook in Hook.allCases {
+            guard case .stranger = try hanging.state(of: hook) else { continue }
+            say("stays: \(path: folder.path.appending(hook.rawValue)), which is not ours")
+        }
+        let record = folder.commonDirectory.appending("gatehouse")
+        if try Files.facts(record) != nil { say("stays: \(path: record), the record of what was judged") }
+    }
+}

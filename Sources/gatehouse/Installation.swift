@@ -1,0 +1,40 @@
+import Foundation
+import GatehouseCore
+import GatehouseSystem
+
+/// Where this program's companions are: the hooks' programs and the doors.
+struct Installation {
+    /// The folder of the programs that git runs as hooks.
+    let libexec: [UInt8]
+
+    /// In a prefix they are in `libexec/gatehouse` beside `bin`; where they were just built, all are in one folder.
+    static func current() throws(Obstacle) -> Installation {
+        let program = Array((Bundle.main.executablePath ?? CommandLine.arguments.first ?? "").utf8)
+        guard let real = try? Files.realPath(program), let slash = real.lastIndex(of: UInt8(ascii: "/")) else {
+            throw missing(program)
+        }
+        let bin = Array(real[..<slash])
+        for folder in [bin + Array("/../libexec/gatehouse".utf8), bin] {
+            if let path = try? Files.realPath(folder), isComplete(path) { return Installation(libexec: path) }
+        }
+        throw missing(bin)
+    }
+
+    private static func isComplete(_ folder: [UInt8]) -> Bool {
+        Hook.allCases.allSatisfy { hook in
+            guard let facts = try? Files.facts(folder.appending(hook.rawValue)) else { return false }
+            return facts.kind == .file && facts.isExecutable
+        }
+    }
+
+    private static func missing(_ place: [UInt8]) -> Obstacle {
+        Obstacle(
+            "install/programs", at: place, "the programs that git runs as hooks are not there",
+            remedy: "run Gatehouse's install.sh, and use the 'gatehouse' that it installs")
+    }
+}
+
+extension [UInt8] {
+    /// The path of a name in this folder.
+    func appending(_ name: String) -> [UInt8] { self + [UInt8(ascii: "/")] + Array(name.utf8) }
+}
