@@ -1,14 +1,7 @@
 #pragma once
 #include <git2.h>
-#include <git2/sys/repository.h>
 
 // git_libgit2_opts is variadic, which Swift does not import: one function per option that is used.
 static inline int gatehouse_git_set_strict_hash_verification(int on) {
     return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, on);
-}
-static inline int gatehouse_git_set_owner_validation(int on) {
-    return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, on);
-}
-static inline int gatehouse_git_set_extensions(const char **names, size_t count) {
-    return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names, count);
 }

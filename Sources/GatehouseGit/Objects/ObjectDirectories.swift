@@ -1,43 +1,46 @@
-package import GatehouseSystem
+import GatehouseCore
 
 /// The directories in which the objects of a repository may lie: its own or the quarantine of a push, and all alternates
 /// behind it.
 package enum ObjectDirectories {
-    /// Every directory once, the first one first. Throws where a list cannot be read whole: a store that is left out
-    /// would hide objects.
+    /// Every directory once, the one that git writes to first. Throws where a list cannot be read whole: a store that is
+    /// left out would hide objects.
+    ///
+    /// - Parameter environment: what git told a hook; nil where we were not called by git.
     package static func all(
-        from first: [UInt8], environment: Environment, workingDirectory: [UInt8]
-    ) throws(SystemError) -> [[UInt8]] {
-        var found: [[UInt8]] = []
-        var next = [first]
-        if let list = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] {
-            guard let paths = AlternateList.inEnvironment(list) else {
-                throw SystemError("read GIT_ALTERNATE_OBJECT_DIRECTORIES", list, .other, "a quotation does not end")
-            }
-            next += paths.map { absolute($0, from: workingDirectory) }
-        }
-        // Git itself goes no deeper than this.
-        for _ in 0...5 {
-            let new = next.filter { !found.contains($0) }
-            if new.isEmpty { return found }
-            for path in new where !found.contains(path) { found.append(path) }
-            next = []
-            for path in new { next += try alternates(of: path) }
-        }
-        if next.allSatisfy(found.contains) { return found }
-        throw SystemError("follow the alternates of", first, .other, "they are nested too deep")
+        of repository: Repository, _ environment: GitEnvironment? = nil
+    ) throws(GitError) -> [[UInt8]] {
+        let own = environment?.objectDirectory ?? join(repository.commonDirectory, "objects")
+        return try all(from: [own] + (environment?.alternateObjectDirectories ?? []))
     }
 
-    private static func alternates(of directory: [UInt8]) throws(SystemError) -> [[UInt8]] {
-        let file = directory + Array("/info/alternates".utf8)
-        guard try Files.facts(file) != nil else { return [] }
-        guard let paths = AlternateList.inFile(try Files.read(file, limit: 1 << 20)) else {
-            throw SystemError("read the list of alternates", file, .other, "a quotation does not end")
+    static func all(from first: [[UInt8]]) throws(GitError) -> [[UInt8]] {
+        var found: [[UInt8]] = []
+        var level = first
+        for _ in 0...depth {
+            var next: [[UInt8]] = []
+            for path in level where !found.contains(path) {
+                found.append(path)
+                next += try alternates(of: path)
+            }
+            if next.isEmpty { return found }
+            level = next
+        }
+        throw GitError(
+            "follow the alternates of \(RepoPath(bytes: first.first ?? []))", "they are nested more than \(depth) deep",
+            remedy: "name the last store in the first one's info/alternates")
+    }
+
+    // Git itself goes no deeper.
+    private static let depth = 5
+
+    private static func alternates(of directory: [UInt8]) throws(GitError) -> [[UInt8]] {
+        let file = join(directory, "info/alternates")
+        guard let text = try smallFile(file) else { return [] }
+        guard let paths = AlternateList.inFile(text) else {
+            throw GitError(
+                "read \(RepoPath(bytes: file))", "a quoted path in it has no end", remedy: "mend that line")
         }
         return paths.map { absolute($0, from: directory) }
-    }
-
-    private static func absolute(_ path: [UInt8], from base: [UInt8]) -> [UInt8] {
-        path.first == UInt8(ascii: "/") ? path : base + [UInt8(ascii: "/")] + path
     }
 }

@@ -1,7 +1,9 @@
 import GatehouseCore
 import GatehouseGit
+import GatehouseLibgit2
 import GatehouseSystem
 import TestSupport
+import Testing
 
 /// What a reading gave when it was read to its end.
 struct Taken {
@@ -46,13 +48,22 @@ extension HeldPush {
     func updates() throws -> [RefUpdate] { try PushInput.preReceive(input, idBytes: repository().format.byteCount) }
 
     /// The push as the hook reads it.
-    func reading(limit: Int = 1 << 20) throws -> CommitReading {
-        let repository = try repository()
+    func reading(preferringLibgit2: Bool = false, limit: Int = 1 << 20) throws -> CommitReading {
+        let environment = try GitEnvironment(environment, workingDirectory: directory)
+        let repository = try Repository.locate(environment)
         return try CommitReading.receiving(
-            updates(), in: repository, namespace: environment["GIT_NAMESPACE"],
-            reader: CatFileReader(repository.git, repository.format), limit: limit)
+            updates(), in: repository, namespace: environment.namespace,
+            reader: BestReader(repository, environment, preferringLibgit2: preferringLibgit2).reader, limit: limit)
     }
 
-    /// All that the push brings.
-    func taken(limit: Int = 1 << 20) throws -> Taken { try Taken(reading(limit: limit)) }
+    /// All that the push brings, which is the same whoever reads it.
+    func taken(limit: Int = 1 << 20) throws -> Taken {
+        let taken = try Taken(reading(limit: limit))
+        let other = try Taken(reading(preferringLibgit2: true, limit: limit))
+        #expect(other.contents.map(\.place) == taken.contents.map(\.place))
+        #expect(other.contents.map(\.bytes) == taken.contents.map(\.bytes))
+        #expect(other.problems == taken.problems)
+        #expect(other.coverage == taken.coverage)
+        return taken
+    }
 }
