@@ -23,7 +23,10 @@ extension Kinds {
         Kind(
             "secrets/aws-secret-access-key", "AWS secret access key", family: "aws",
             .assigned(
-                to: ["awssecret", "secretaccesskey", "awskey"], [Form(.some(.base64, 40))]),
+                to: [
+                    "aws_secret", "awssecret", "aws-secret", "secret_access_key", "secretaccesskey",
+                    "secret-access-key",
+                ], [Form(.some(.base64, 40))]),
             tests: [isAWSSample],
             evidence: .contextual,
             opens: "use the account's services as the user whom the key belongs to",

@@ -39,7 +39,9 @@ extension Kinds {
             "secrets/azure-client-secret", "Azure client secret", family: "azure",
             .forms([
                 Form(
-                    .some(.base62 + "_~.-", 3), .some(.digit, 1), .text("Q~"), .some(.base62 + "_~.-", 31...34),
+                    .some(.base62 + "_~.-", 3),
+                    .anyOf("0Q~", "1Q~", "2Q~", "3Q~", "4Q~", "5Q~", "6Q~", "7Q~", "8Q~", "9Q~"),
+                    .some(.base62 + "_~.-", 31...34),
                     notBefore: .base62)
             ]),
             opens: "sign in to the tenant as the application",
@@ -82,8 +84,8 @@ extension Kinds {
         Kind(
             "secrets/azure-sas-signature", "Azure shared access signature", family: "azure",
             .forms([
-                Form(lead: [.text("&sig=")], .some(.base62, 10...50), .some(.base62 + "%", 3...60), .text("%3D")),
-                Form(lead: [.text("&sig=")], .some(.base64, 43), .text("=")),
+                Form(lead: [.text("sig=")], .some(.base62 + "%", 40...120), .text("%3D")),
+                Form(lead: [.text("sig=")], .some(.base64, 43), .text("=")),
             ]),
             opens: "read or write what the address names, until it expires",
             revoke: "rotate the account's key that signed it, or delete its stored access policy",

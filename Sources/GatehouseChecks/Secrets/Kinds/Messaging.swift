@@ -8,9 +8,10 @@ extension Kinds {
             "secrets/discord-token", "Discord bot token", family: "discord",
             .forms([
                 Form(
-                    .some(.base64url, 22...30), .text("."), .some(.base64url, 6), .text("."), .some(.base64url, 27...45)
-                )
+                    .anyOf(discordStarts), .some(.base64url, 19...27), .text("."), .some(.base64url, 6), .text("."),
+                    .some(.base64url, 27...45))
             ]),
+            tests: [Proof.discord],
             opens: "act as the bot in every server that it is in", revoke: "reset it under the application's Bot page",
             page: "https://discord.com/developers/docs/topics/oauth2",
             finds: {
@@ -84,4 +85,7 @@ extension Kinds {
             page: "https://docs.x.com/resources/fundamentals/authentication/oauth-2-0/bearer-tokens",
             finds: token("AAAAAAAAAAAAAAAAAAAAAA", .base62, 84), leaves: token("AAAAAAAAAAAAAAAAAAAAAA", .base62, 30)),
     ]
+
+    // A token begins with its user's number, in base64: these are the first two digits of it.
+    private static let discordStarts: [[UInt8]] = (10...99).map { Array(base64("\($0)0").utf8.prefix(3)) }
 }
