@@ -26,6 +26,10 @@ struct SampleCheck: PureCheck {
         ]
 
         var weighing: Weighing { Weighing(mode: mode) }
+
+        func mistakes() -> [Mistake] {
+            rules.filter { $0.value.id == "taken" }.map { Mistake(at: $0.position, "the name 'taken' is taken") }
+        }
     }
 
     struct Item: PolicySection, Equatable {
@@ -36,8 +40,6 @@ struct SampleCheck: PureCheck {
             Field("id", \Self.id, .identifier, "a name", isRequired: true),
             Field("match", \Self.match, .pattern, "a pattern"),
         ]
-
-        func mistakes() -> [Mistake] { [] }
     }
 
     let settings: Settings
