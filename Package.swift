@@ -82,7 +82,7 @@ let package = Package(
             swiftSettings: strict),
         tests("GatehouseCoreTests", "GatehouseCore", "GatehouseYAML", "GatehouseChecks"),
         tests("GatehouseSystemTests", "GatehouseSystem"),
-        tests("GatehouseMatchTests", "GatehouseMatch"),
+        tests("GatehouseMatchTests", "GatehouseMatch", "CPcre2"),
         tests("GatehouseChecksTests", "GatehouseChecks", "GatehouseCore", "GatehouseMatch"),
         tests("GatehouseYAMLTests", "GatehouseYAML", "GatehouseCore"),
         tests("GatehouseReportTests", "GatehouseReport", "GatehouseCore", exclude: ["Golden"]),

@@ -7,6 +7,9 @@ package struct Budget: Sendable {
     /// Whether it was overdrawn: what was looked at since is not known.
     package var isExhausted: Bool { steps < 0 }
 
+    /// Says that what follows was not looked at.
+    package mutating func exhaust() { steps = -1 }
+
     /// Takes steps away, and says whether there were enough.
     package mutating func spend(_ count: Int = 1) -> Bool {
         if steps < 0 { return false }

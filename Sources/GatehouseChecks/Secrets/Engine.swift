@@ -14,11 +14,18 @@ final class Engine: Sendable {
         case assignment
         case address
         case header
-        case rule(Int)
+        /// A rule of the policy by its place, and one of its pattern's anchors.
+        case rule(Int, anchor: Int)
+    }
+
+    /// A rule of the policy, and its pattern.
+    struct PatternRule: Sendable {
+        let rule: UserRule
+        let pattern: Pattern
     }
 
     let kinds: [Kind]
-    let rules: [UserRule]
+    let rules: [PatternRule]
     let matchers: [FormMatcher]
     /// The forms of the kinds that are told by the name they are assigned to, by kind.
     let assigned: [Int: [FormMatcher]]
@@ -29,7 +36,15 @@ final class Engine: Sendable {
     init(_ kinds: [Kind], _ rules: [UserRule]) {
         var builder = Builder()
         for (index, kind) in kinds.enumerated() { builder.add(kind, index) }
-        for (index, rule) in rules.enumerated() { builder.add(rule.anchors, .rule(index)) }
+        // A policy with a faulty pattern has mistakes and never comes here.
+        let rules = rules.compactMap { rule in
+            (try? Pattern(rule.match.value)).map { PatternRule(rule: rule, pattern: $0) }
+        }
+        for (index, rule) in rules.enumerated() {
+            for (anchor, place) in rule.pattern.anchors.enumerated() {
+                builder.add([place.literal], .rule(index, anchor: anchor))
+            }
+        }
         builder.add(AssignedName.anchors, .assignment)
         builder.add(Address.anchors, .address)
         builder.add(Header.anchors, .header)

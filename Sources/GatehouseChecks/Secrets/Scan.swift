@@ -7,7 +7,6 @@ struct Scan {
     let bytes: [UInt8]
     private let path: PathNature
     var budget: Budget
-    private(set) var candidates: [Candidate] = []
 
     init(_ bytes: [UInt8], under path: RepoPath?, _ engine: Engine) {
         self.bytes = bytes
@@ -22,12 +21,20 @@ struct Scan {
     mutating func run() -> [Candidate] {
         var found: [Candidate] = []
         var budget = budget
+        var starts: [Int: [ClosedRange<Int>]] = [:]
         engine.prefilter.forEachHit(in: bytes) { literal, offset in
             for reader in engine.readers[literal] {
-                read(reader, engine.literals[literal], offset, &budget, &found)
+                if case .rule(let rule, let anchor) = reader {
+                    if let window = engine.rules[rule].pattern.starts(anchor, at: offset) {
+                        starts[rule, default: []].append(window)
+                    }
+                } else {
+                    read(reader, engine.literals[literal], offset, &budget, &found)
+                }
             }
             return !budget.isExhausted
         }
+        addRules(starts, &budget, &found)
         self.budget = budget
         return Settling.settle(found)
     }
@@ -55,8 +62,7 @@ struct Scan {
             if let candidate = Address.candidate(at: offset, in: bytes, &budget) { found.append(candidate) }
         case .header:
             if let candidate = Header.candidate(at: offset, in: bytes, &budget) { found.append(candidate) }
-        case .rule(let rule):
-            addRule(rule, offset, &budget, &found)
+        case .rule: break
         }
     }
 
@@ -87,8 +93,13 @@ struct Scan {
         if let candidate = ValueJudge(bytes, assignment, name, path).candidate() { found.append(candidate) }
     }
 
-    private func addRule(_ rule: Int, _ offset: Int, _ budget: inout Budget, _ found: inout [Candidate]) {
-        guard let range = engine.rules[rule].match(in: bytes, anchor: offset, &budget) else { return }
-        found.append(Candidate(source: .rule(rule), range: range, publicPrefix: 0, evidence: .shaped, because: []))
+    // Patterns are matched when all places are known where they may start, so that a match is what a search would find.
+    private func addRules(_ starts: [Int: [ClosedRange<Int>]], _ budget: inout Budget, _ found: inout [Candidate]) {
+        for (index, rule) in engine.rules.enumerated() {
+            for range in rule.pattern.matches(in: bytes, startingIn: starts[index] ?? [], &budget) {
+                found.append(
+                    Candidate(source: .rule(index), range: range, publicPrefix: 0, evidence: .shaped, because: []))
+            }
+        }
     }
 }

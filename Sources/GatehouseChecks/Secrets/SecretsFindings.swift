@@ -1,12 +1,17 @@
 import GatehouseCore
 
 extension Secrets {
+    /// What is found without a kind of its own.
+    static let genericCodes: [Code] = [
+        "secrets/url-password", "secrets/authorization", "secrets/password", "secrets/generic-token",
+    ]
+
     /// The finding of a candidate that stands in the text of a content.
     func finding(_ candidate: Candidate, in bytes: [UInt8], at place: Place) -> Finding {
         let secret = Secret(bytes[candidate.range], publicPrefix: candidate.publicPrefix)
         switch candidate.source {
         case .kind(let index): return finding(engine.kinds[index], secret, candidate, bytes, place)
-        case .rule(let index): return finding(engine.rules[index], secret, candidate, place)
+        case .rule(let index): return finding(engine.rules[index].rule, secret, candidate, place)
         case .address:
             return finding(
                 "secrets/url-password", "password in an address", candidate, secret, bytes, place,

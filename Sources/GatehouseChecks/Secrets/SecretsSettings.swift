@@ -6,15 +6,37 @@ extension Secrets {
         package var mode = Mode.enforce
         package var blockFrom = Evidence.contextual
         package var allowsInline = false
+        package var rules: [Located<UserRule>] = []
         package var ignore: [Glob] = []
-        package var rules: [UserRule] = []
 
         package init() {}
 
-        package static let fields: [Field<Self>] = []
+        package static let fields = [
+            Field("mode", \Self.mode, .choice, "how far the check goes"),
+            Field(
+                "block-from", \Self.blockFrom, .choice, "the weakest evidence that blocks; weaker findings are notes"),
+            Field(
+                "inline", \Self.allowsInline, .either("allow", "deny"),
+                "whether a comment gatehouse:allow may forgive a finding on the server"),
+            Field("rules", \Self.rules, .list(of: .located(.section)), "kinds of secrets of your own"),
+            Field(
+                "ignore", \Self.ignore, .list(of: .glob),
+                "paths whose contextual and suspected findings are dropped; shaped and proved ones stay"),
+        ]
 
         package var weighing: Weighing {
             Weighing(mode: mode, blockFrom: blockFrom, ignore: ignore, allowsInline: allowsInline)
+        }
+
+        /// Rules whose names are taken.
+        package func mistakes() -> [Mistake] {
+            var taken = Set(everyKind.map(\.code.text) + Secrets.genericCodes.map(\.text))
+            return rules.compactMap { rule in
+                let isNew = taken.insert("secrets/" + rule.value.id).inserted
+                return isNew
+                    ? nil
+                    : Mistake(at: rule.position, "the name \(quoted: rule.value.id) is taken: give the rule another id")
+            }
         }
     }
 }

@@ -1,12 +1,60 @@
+package import GatehouseCore
 import GatehouseMatch
 
 /// A rule of the policy: a pattern, and the examples that prove it.
-package struct UserRule: Sendable {
-    package var id: String
-    package var title: String
-    package var finds: [String]
-    package var leaves: [String]
-    let anchors: [Literal]
+package struct UserRule: PolicySection {
+    package var id = ""
+    package var title = ""
+    package var match = Located("", at: Position(line: 1, column: 1))
+    package var finds: [Located<String>] = []
+    package var leaves: [Located<String>] = []
 
-    func match(in bytes: [UInt8], anchor: Int, _ budget: inout Budget) -> Range<Int>? { nil }
+    package init() {}
+
+    package static let fields = [
+        Field("id", \Self.id, .identifier, "what its findings are called, behind secrets/", isRequired: true),
+        Field("title", \Self.title, .text, "what a person calls it, such as Acme deploy token", isRequired: true),
+        Field(
+            "match", \Self.match, .located(.pattern),
+            "a pattern with an end, and three characters in a row that are part of every match; the secret is its first group, or the whole",
+            isRequired: true),
+        Field(
+            "finds", \Self.finds, .list(of: .located(.text)), "texts in which the rule must find something",
+            isRequired: true),
+        Field("leaves", \Self.leaves, .list(of: .located(.text)), "texts in which the rule must find nothing"),
+    ]
+
+    /// What is wrong with the pattern, or which example does not come out as it says.
+    package func mistakes() -> [Mistake] {
+        let pattern: Pattern
+        do throws(PatternFault) {
+            pattern = try Pattern(match.value)
+            try pattern.check()
+        } catch {
+            return [
+                Mistake(at: match.position, "\(escaped: error.reason), at character \(error.column) of the pattern")
+            ]
+        }
+        let missed = finds.filter { Self.isFound(in: $0.value, pattern) != true }.map {
+            Mistake(at: $0.position, "expected a text in which the rule \(quoted: id) finds something")
+        }
+        let found = leaves.filter { Self.isFound(in: $0.value, pattern) != false }.map {
+            Mistake(at: $0.position, "expected a text in which the rule \(quoted: id) finds nothing")
+        }
+        let unproved = finds.isEmpty ? [Mistake(at: match.position, "expected at least one example under 'finds'")] : []
+        return unproved + missed + found
+    }
+
+    // Nil where the search gave up.
+    private static func isFound(in text: String, _ pattern: Pattern) -> Bool? {
+        let bytes = Array(text.utf8)
+        var starts: [ClosedRange<Int>] = []
+        Prefilter(pattern.anchors.map(\.literal)).forEachHit(in: bytes) { anchor, offset in
+            if let window = pattern.starts(anchor, at: offset) { starts.append(window) }
+            return true
+        }
+        var budget = Budget(steps: 1_000_000)
+        let matches = pattern.matches(in: bytes, startingIn: starts, &budget)
+        return budget.isExhausted ? nil : !matches.isEmpty
+    }
 }

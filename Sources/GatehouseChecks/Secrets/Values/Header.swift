@@ -25,7 +25,7 @@ enum Header {
         let value = bytes[range]
         let isBasic = bytes[offset + 1] | 0x20 == UInt8(ascii: "a")
         if isBasic {
-            guard let pair = Base64Text.decoded(value), let colon = pair.firstIndex(of: UInt8(ascii: ":")),
+            guard let pair = Coding.base64(value), let colon = pair.firstIndex(of: UInt8(ascii: ":")),
                 pair.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }), pair.count - colon > 3,
                 Placeholder.reason(pair[(colon + 1)...]) == nil
             else { return nil }

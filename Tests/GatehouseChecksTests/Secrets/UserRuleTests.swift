@@ -1,0 +1,61 @@
+import GatehouseChecks
+import GatehouseCore
+import GatehouseMatch
+import TestSupport
+import Testing
+
+@Suite struct `A rule of the policy` {
+    private func rule(_ pattern: String, finds: [String], leaves: [String] = []) -> UserRule {
+        var rule = UserRule()
+        rule.id = "acme-token"
+        rule.title = "Acme deploy token"
+        rule.match = Located(pattern, at: Position(line: 5, column: 14))
+        rule.finds = finds.enumerated().map { Located($1, at: Position(line: 7 + $0, column: 9)) }
+        rule.leaves = leaves.enumerated().map { Located($1, at: Position(line: 20 + $0, column: 9)) }
+        return rule
+    }
+
+    private let token = "acme_" + Example.body(.hex, 12)
+
+    @Test func `finds what its pattern says, by its first group`() {
+        var settings = Secrets.Settings()
+        let rule = rule("(?:deploy|ci)=(acme_[0-9a-f]{12})\\b", finds: ["ci=\(token)"], leaves: ["acme_example"])
+        #expect(rule.mistakes().isEmpty)
+        settings.rules = [Located(rule, at: Position(line: 4, column: 5))]
+        #expect(settings.mistakes().isEmpty)
+        expect(
+            Secrets(settings), "x\n  ci=①\(token), deploy=②\(token) \(token)",
+            finds: ["①": "Acme deploy token …\(token.suffix(2))", "②": "Acme deploy token …\(token.suffix(2))"])
+    }
+
+    @Test func `proves itself when the policy loads`() {
+        let failing = rule("acme_[0-9]{4}", finds: ["acme_1234", "acme_x"], leaves: ["acme_x", "an acme_1234"])
+        #expect(failing.mistakes().map(\.position.line) == [8, 21])
+        #expect(rule("acme_[0-9]{4}", finds: []).mistakes().map(\.position.line) == [5])
+    }
+
+    @Test func `says what its pattern may not be, and where`() {
+        let mistakes = rule("acme_.*", finds: ["acme_1"]).mistakes()
+        #expect(mistakes.map(\.position) == [Position(line: 5, column: 14)])
+        #expect(
+            mistakes.map(\.message.text) == [
+                "expected a repetition with an end, such as {1,40}, at character 7 of the pattern"
+            ])
+    }
+
+    @Test func `has a name of its own`() {
+        var settings = Secrets.Settings()
+        let first = rule("acme_[0-9]{4}", finds: ["acme_1234"])
+        settings.rules = [1, 2].map { Located(first, at: Position(line: $0, column: 3)) }
+        #expect(settings.mistakes().map(\.position.line) == [2])
+    }
+
+    @Test func `whose search takes too long is a problem, not a clean text`() {
+        var settings = Secrets.Settings()
+        let slow = rule("abc(((a{1,20}){1,10}){1,10})!", finds: ["abca!"])
+        settings.rules = [Located(slow, at: Position(line: 1, column: 1))]
+        let text = "abc" + String(repeating: "a", count: 2_000) + "b!"
+        let findings = Secrets(settings).findings(in: Change(at: .scan, [Content(Place(.stream), Array(text.utf8))]))
+        #expect(findings.problems.map(\.isCut) == [true])
+    }
+}
