@@ -26,6 +26,8 @@ package enum SkipReason: String, Sendable, CaseIterable, Comparable {
     case gitlink
     /// A socket, device or pipe in a working tree.
     case notAFile = "not-a-file"
+    /// The inner directory of a repository inside the folder that is scanned: its files are read, its objects are not.
+    case gitDirectory = "git-directory"
 
     package static func < (left: SkipReason, right: SkipReason) -> Bool { left.rawValue < right.rawValue }
 }

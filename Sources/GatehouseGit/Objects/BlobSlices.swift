@@ -15,8 +15,11 @@ final class BlobSlices {
         self.body = body
     }
 
-    /// Reads what the versions hold. What is missing or too large becomes a problem, and reading goes on.
-    func read(_ versions: [Version], through reader: any ObjectReader, limit: Int) throws(GitError) {
+    /// Reads what the versions hold, as files of a commit where one is given. What is missing or too large becomes a
+    /// problem, and reading goes on.
+    func read(
+        _ versions: [Version], of commit: ObjectID? = nil, through reader: any ObjectReader, limit: Int
+    ) throws(GitError) {
         let files = versions.filter { $0.entry.mode != .gitlink }
         for _ in files.count..<versions.count { coverage.skip(.gitlink) }
         let places = Dictionary(grouping: files, by: \.entry.id)
@@ -26,23 +29,41 @@ final class BlobSlices {
             let versions = places[ids[index]] ?? []
             do throws(GitError) {
                 let bytes = try Self.bytes(of: object, ids[index], limit: limit)
-                coverage.blobs += 1
-                coverage.bytes += bytes.count
-                for version in versions { try add(Content(version, bytes)) }
+                count(bytes)
+                for version in versions { add(Content(version, bytes, of: commit)) }
             } catch {
-                var problem = error.problem
-                problem.place = versions.first.map { .file($0.path, blob: ids[index]) }
-                problems.append(problem)
+                fail(error, at: versions.first.map { .file($0.path, blob: ids[index], commit: commit) })
             }
-            if size >= Self.sliceSize { try handOver() }
+            try handOverIfFull()
         }
     }
 
-    /// Adds what was read already.
-    func add(_ content: Content) throws(GitError) {
+    /// Counts something that was read.
+    func count(_ bytes: [UInt8]) {
+        coverage.blobs += 1
+        coverage.bytes += bytes.count
+    }
+
+    /// Counts something that is out of scope.
+    func skip(_ reason: SkipReason) { coverage.skip(reason) }
+
+    /// Notes what could not be read.
+    func fail(_ error: GitError, at place: Place?) {
+        var problem = error.problem
+        problem.place = problem.place ?? place
+        problems.append(problem)
+    }
+
+    /// Adds what was read.
+    func add(_ content: Content) {
         if content.place.kind == .file && LFSPointer.matches(content.bytes) { coverage.skip(.lfsPointer) }
         contents.append(content)
         size += content.bytes.count
+    }
+
+    /// Hands over what there is, once it is enough for a slice.
+    func handOverIfFull() throws(GitError) {
+        if size >= Self.sliceSize { try handOver() }
     }
 
     /// Hands over what there is.
@@ -58,7 +79,7 @@ final class BlobSlices {
         }
     }
 
-    static let sliceSize = 8 << 20
+    private static let sliceSize = 8 << 20
 
     private static func bytes(of object: GitObject?, _ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] {
         guard let object else { throw .missing(id) }
@@ -70,7 +91,7 @@ final class BlobSlices {
 
 extension Content {
     /// The file's content under its path.
-    init(_ version: Version, _ bytes: [UInt8]) {
-        self.init(.file(version.path, blob: version.entry.id), bytes, mode: version.entry.mode)
+    init(_ version: Version, _ bytes: [UInt8], of commit: ObjectID? = nil) {
+        self.init(.file(version.path, blob: version.entry.id, commit: commit), bytes, mode: version.entry.mode)
     }
 }
