@@ -61,8 +61,8 @@ let package = Package(
         executable("pre-commit", "GatehouseHooks"),
         executable("pre-merge-commit", "GatehouseHooks"),
         executable("commit-msg", "GatehouseHooks"),
-        executable("pre-push", "GatehouseHooks", "GatehouseGit", "GatehouseLibgit2"),
-        executable("pre-receive", "GatehouseHooks", "GatehouseGit", "GatehouseLibgit2"),
+        executable("pre-push", "GatehouseHooks"),
+        executable("pre-receive", "GatehouseHooks"),
         executable(
             "gatehouse", "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehouseYAML",
             "GatehouseTools", "GatehouseReport", "GatehouseChecks", "GatehouseHooks",

@@ -16,7 +16,7 @@ package enum CommitMessage {
             let loaded = try StagedReading(hook.repository, at: hook.stage).policy()
             let change = Change(at: hook.stage, [Content(Place(.message), Array(recorded(of: bytes)))])
             return Hook.Outcome(
-                verdict: hook.judge(MessageReading(change), by: loaded), policy: loaded, legacyAccepts: legacyAccepts)
+                verdict: hook.judge(ReadyReading(change), by: loaded), policy: loaded, legacyAccepts: legacyAccepts)
         }
     }
 
@@ -33,22 +33,4 @@ package enum CommitMessage {
         }
         return bytes[...]
     }
-}
-
-/// A message that is about to be recorded.
-final class MessageReading: Reading {
-    let steps: [Step] = []
-    let coverage: Coverage
-    let problems: [Problem] = []
-    private let change: Change
-
-    init(_ change: Change) {
-        self.change = change
-        var coverage = Coverage()
-        coverage.bytes = change.contents.reduce(0) { $0 + $1.bytes.count }
-        self.coverage = coverage
-    }
-
-    func slices(_ body: (Change) throws(Problem) -> Void) throws(Problem) { try body(change) }
-    func contents(of versions: [Version]) throws(Problem) -> [Content] { [] }
 }

@@ -1,21 +1,21 @@
 import GatehouseCore
-import GatehouseGit
+package import GatehouseGit
 
 /// The policy as a commit holds it, at the top of its tree.
-struct CommittedPolicy {
+package struct CommittedPolicy {
     static let path = RepoPath(".gatehouse.yml")
     static let baselinePath = RepoPath(".gatehouse-baseline")
 
     private let repository: Repository
     private let reader: any ObjectReader
 
-    init(_ repository: Repository, _ reader: any ObjectReader) {
+    package init(_ repository: Repository, _ reader: any ObjectReader) {
         self.repository = repository
         self.reader = reader
     }
 
     /// The policy in the tree of a revision; the built-in default where there is no such commit, or no policy in it.
-    func loaded(at revision: String, called name: String? = nil) throws(GitError) -> LoadedPolicy {
+    package func loaded(at revision: String, called name: String? = nil) throws(GitError) -> LoadedPolicy {
         guard let files = try files(at: revision, called: name ?? revision) else { return LoadedPolicy(nil) }
         return files
     }

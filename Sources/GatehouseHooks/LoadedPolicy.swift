@@ -71,14 +71,25 @@ extension LoadedPolicy {
     /// The largest policy that is read, in bytes.
     package static let largest = 1 << 20
 
-    /// The policy in a file on disk: a regular file and no symbolic link.
-    package init(at path: String) {
+    /// The policy in a file on disk, a regular file and no symbolic link, with the baseline that stands beside it.
+    package init(at path: String) { self.init(at: Array(path.utf8), called: path) }
+
+    /// The same, for a path that may be any bytes.
+    package init(at path: [UInt8], called name: String) {
         do throws(SystemError) {
-            let bytes = try Files.read(Array(path.utf8), limit: Self.largest, followingLinks: false)
-            self.init(PolicyFile(source: path, bytes: bytes))
+            let bytes = try Files.read(path, limit: Self.largest, followingLinks: false)
+            self.init(PolicyFile(source: name, bytes: bytes), baseline: try Self.baseline(beside: path))
         } catch {
-            self = .problems([Problem(error)], source: path)
+            self = .problems([Problem(error)], source: name)
         }
+    }
+
+    private static func baseline(beside path: [UInt8]) throws(SystemError) -> PolicyFile? {
+        let folder = path.lastIndex(of: UInt8(ascii: "/")).map { Array(path[...$0]) } ?? []
+        let name = CommittedPolicy.baselinePath
+        guard try Files.facts(folder + name.bytes) != nil else { return nil }
+        let bytes = try Files.read(folder + name.bytes, limit: Baseline.longest, followingLinks: false)
+        return PolicyFile(source: name.text, bytes: bytes)
     }
 }
 

@@ -37,7 +37,8 @@ extension StagedReading {
         let baseline = try self.entry(at: CommittedPolicy.baselinePath)
         do {
             return LoadedPolicy(
-                try file(entry, CommittedPolicy.path), baseline: try baseline.map { try file($0, CommittedPolicy.baselinePath) })
+                try file(entry, CommittedPolicy.path),
+                baseline: try baseline.map { try file($0, CommittedPolicy.baselinePath) })
         } catch let problem as Problem {
             return .problems([problem], source: CommittedPolicy.path.text)
         }

@@ -1,18 +1,18 @@
 import GatehouseCore
-package import GatehouseGit
+import GatehouseGit
 import GatehouseSystem
 
 /// Judges what leaves the developer's machine, every ref of it.
 package enum PrePush {
-    package static func main(reading open: ReaderOpening) -> Never {
-        Hook.run(.prePush) { hook in try outcome(of: hook, reading: open) }
+    package static func main() -> Never {
+        Hook.run(.prePush) { hook in try outcome(of: hook) }
     }
 
-    private static func outcome(of hook: Hook, reading open: ReaderOpening) throws -> Hook.Outcome {
+    private static func outcome(of hook: Hook) throws -> Hook.Outcome {
         let input = try Streams.readAll(limit: 256 << 20)
         let legacyAccepts = try hook.runLegacy(input: input)
         let updates = try PushInput.prePush(input, idBytes: hook.repository.format.byteCount)
-        let reader = try open(hook.repository, hook.git)
+        let reader = try CatFileReader(hook.repository.git, hook.repository.format)
         let loaded = try CommittedPolicy(hook.repository, reader).loaded(at: "HEAD")
         var outcome = Hook.Outcome(verdict: Verdict(), policy: loaded, refs: updates)
         if case .policy(let policy) = loaded, !updates.isEmpty {
@@ -21,7 +21,7 @@ package enum PrePush {
                 limit: policy.limits.largestObject)
             outcome.verdict = hook.judge(reading, by: loaded)
         } else {
-            outcome.verdict = hook.judge(NoReading(), by: loaded)
+            outcome.verdict = hook.judge(ReadyReading(Change(at: hook.stage)), by: loaded)
         }
         outcome.legacyAccepts = legacyAccepts
         return outcome

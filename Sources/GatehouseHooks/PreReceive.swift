@@ -1,24 +1,21 @@
-package import GatehouseCore
-package import GatehouseGit
+import GatehouseCore
+import GatehouseGit
 import GatehouseSystem
 import GatehouseTools
 
-/// Opens the reader of a repository's objects. The hooks that link libgit2 hand it in; the others read through git.
-package typealias ReaderOpening = (Repository, GitEnvironment) throws(GitError) -> any ObjectReader
-
 /// The gate that nobody walks around: judges a push before any ref moves.
 package enum PreReceive {
-    package static func main(reading open: ReaderOpening) -> Never {
-        Hook.run(.preReceive) { hook in try outcome(of: hook, reading: open) }
+    package static func main() -> Never {
+        Hook.run(.preReceive) { hook in try outcome(of: hook) }
     }
 
-    private static func outcome(of hook: Hook, reading open: ReaderOpening) throws -> Hook.Outcome {
+    private static func outcome(of hook: Hook) throws -> Hook.Outcome {
         let input = try Streams.readAll(limit: largestInput)
         let configuration = try ServerConfiguration(of: hook.repository)
         let toolbox = Toolbox.real(deadline: configuration.deadline)
         let legacyAccepts = try hook.runLegacy(input: input)
         let updates = try PushInput.preReceive(input, idBytes: hook.repository.format.byteCount)
-        let reader = try open(hook.repository, hook.git)
+        let reader = try CatFileReader(hook.repository.git, hook.repository.format)
         let server = ServerPolicy(configuration, hook.repository, reader)
         let loaded = try server.loaded()
         var outcome = Hook.Outcome(
@@ -33,7 +30,7 @@ package enum PreReceive {
             outcome.verdict = hook.judge(reading, by: loaded, toolbox: toolbox)
             outcome.verdict.add(try server.findings(on: updates))
         } else {
-            outcome.verdict = hook.judge(NoReading(), by: loaded)
+            outcome.verdict = hook.judge(ReadyReading(Change(at: hook.stage)), by: loaded)
         }
         outcome.legacyAccepts = legacyAccepts
         return outcome

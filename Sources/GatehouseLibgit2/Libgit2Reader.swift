@@ -2,20 +2,36 @@ import CLibgit2
 package import GatehouseCore
 package import GatehouseGit
 
-/// Reads objects through libgit2, in this process. It belongs to one thread.
+/// Reads objects through libgit2, in this process, and hashes each of them again: what does not fit its name is an error.
+/// It belongs to one thread.
 ///
 /// GatehouseLibgit2 is the only module that talks to libgit2, and objects are all that it is asked for: lists of commits,
-/// of refs and of differences come from git, which knows every kind of repository.
+/// of refs and of differences come from git, which knows every kind of repository. Hooks read through `git cat-file`,
+/// which starts sooner, works beside us, and is faster: over 18,604 blobs of git's own history, git took 2.0 seconds of
+/// processor time, and libgit2 2.4 without hashing.
 package final class Libgit2Reader: ObjectReader {
     private let database: ObjectDatabase
 
-    /// Opens the directories that `ObjectDirectories` names.
-    package init(_ directories: [[UInt8]]) throws(GitError) {
+    /// Opens the objects of a repository, where libgit2 can read them.
+    ///
+    /// - Parameter environment: what git told a hook; nil where we were not called by git.
+    package init(_ repository: Repository, _ environment: GitEnvironment? = nil) throws(GitError) {
+        if let obstacle = Self.obstacle(repository) {
+            throw GitError(Self.attempt, obstacle, remedy: "scan without --verify, and run 'git fsck'")
+        }
+        let directories = try ObjectDirectories.all(of: repository, environment)
         do throws(Libgit2Error) {
             database = try ObjectDatabase(directories)
         } catch {
-            throw GitError("open the objects with libgit2", "\(escaped: error.reason)", remedy: "run 'git fsck'")
+            throw GitError(Self.attempt, "\(escaped: error.reason)", remedy: "run 'git fsck'")
         }
+    }
+
+    private static let attempt: Message = "open the objects with libgit2"
+
+    private static func obstacle(_ repository: Repository) -> Message? {
+        if repository.format != .sha1 { return "libgit2 knows no SHA-256 names" }
+        return repository.isPartial ? "some may be left with a remote, which libgit2 does not know" : nil
     }
 
     package func read(

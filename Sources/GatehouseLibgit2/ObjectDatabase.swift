@@ -27,11 +27,10 @@ struct ObjectDatabase: ~Copyable {
         return (git_odb_object_type(object.pointer), Array(bytes))
     }
 
-    // Starts libgit2 once. An object whose name does not fit its bytes was refused by git when it came in; checking it
-    // again at every read would halve the speed.
+    // Starts libgit2 once.
     private static let library: Void = {
         git_libgit2_init()
-        _ = gatehouse_git_set_strict_hash_verification(0)
+        _ = gatehouse_git_set_strict_hash_verification(1)
     }()
 
     private static func name(_ id: ObjectID) throws(Libgit2Error) -> git_oid {

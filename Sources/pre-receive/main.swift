@@ -1,4 +1,3 @@
-import GatehouseGit
 import GatehouseHooks
 
-PreReceive.main { repository, _ throws(GitError) in try CatFileReader(repository.git, repository.format) }
+PreReceive.main()

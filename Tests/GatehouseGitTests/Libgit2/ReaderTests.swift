@@ -1,3 +1,4 @@
+import Foundation
 import GatehouseCore
 import GatehouseGit
 import GatehouseLibgit2
@@ -25,13 +26,12 @@ import Testing
     private func compare(_ repository: Repository, _ environment: GitEnvironment? = nil, atLeast count: Int) throws {
         let ids = try names(repository) + [#require(ObjectID(bytes: [UInt8](repeating: 7, count: 20)))]
         let git = try CatFileReader(repository.git, repository.format)
-        let best = try BestReader(repository, environment, preferringLibgit2: true)
-        #expect(best.reader is Libgit2Reader)
+        let libgit2 = try Libgit2Reader(repository, environment)
         let objects = try read(ids, git)
         #expect(objects.compactMap(\.self).count >= count)
         #expect(objects.last == .some(nil))
-        #expect(try read(ids, best.reader) == objects)
-        #expect(try read(ids, best.reader, limit: 100) == read(ids, git, limit: 100))
+        #expect(try read(ids, libgit2) == objects)
+        #expect(try read(ids, libgit2, limit: 100) == read(ids, git, limit: 100))
     }
 
     private func history(_ clone: Clone) throws {
@@ -83,18 +83,24 @@ import Testing
         try compare(push.repository(), environment, atLeast: 20)
     }
 
-    @Test func `git stands in where libgit2 cannot read, and says why`() throws {
-        let clone = try Clone(format: "sha256")
-        let commit = try #require(ObjectID(hex: try clone.commit(["a": "a\n"])))
-        let best = try BestReader(clone.opened(), preferringLibgit2: true)
-        #expect(best.reader is CatFileReader)
-        #expect(best.why.text.contains("SHA-256"))
-        #expect(try read([commit], best.reader).first??.kind == .commit)
+    @Test func `what libgit2 cannot read is an error that says why`() throws {
+        let sha256 = try Clone(format: "sha256")
+        let error = #expect(throws: GitError.self) { try Libgit2Reader(sha256.opened()) }
+        #expect(error?.problem.reason.text.contains("SHA-256") == true)
         let partial = try Clone()
         try partial.must("config", "extensions.partialClone", "origin")
-        #expect(try BestReader(partial.opened(), preferringLibgit2: true).reader is CatFileReader)
-        let plain = try Clone()
-        #expect(try BestReader(plain.opened()).reader is CatFileReader)
+        #expect(throws: GitError.self) { try Libgit2Reader(partial.opened()) }
+    }
+
+    @Test func `an object that does not fit its name is an error to libgit2`() throws {
+        let clone = try Clone()
+        let names = try ["one\n", "two\n"].map { try clone.object(Array($0.utf8)) }
+        let paths = names.map { "\(clone.path)/.git/objects/\($0.prefix(2))/\($0.dropFirst(2))" }
+        try FileManager.default.removeItem(atPath: paths[0])
+        try FileManager.default.copyItem(atPath: paths[1], toPath: paths[0])
+        let ids = try names.map { try #require(ObjectID(hex: $0)) }
+        #expect(throws: GitError.self) { try read([ids[0]], Libgit2Reader(clone.opened())) }
+        #expect(try read([ids[1]], Libgit2Reader(clone.opened())).first??.bytes == Array("two\n".utf8))
     }
 
     @Test func `a list of alternates that cannot be read whole is an error`() throws {

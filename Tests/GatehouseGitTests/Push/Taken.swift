@@ -48,18 +48,20 @@ extension HeldPush {
     func updates() throws -> [RefUpdate] { try PushInput.preReceive(input, idBytes: repository().format.byteCount) }
 
     /// The push as the hook reads it.
-    func reading(preferringLibgit2: Bool = false, limit: Int = 1 << 20) throws -> CommitReading {
+    func reading(throughLibgit2: Bool = false, limit: Int = 1 << 20) throws -> CommitReading {
         let environment = try GitEnvironment(environment, workingDirectory: directory)
         let repository = try Repository.locate(environment)
         return try CommitReading.receiving(
             updates(), in: repository, namespace: environment.namespace,
-            reader: BestReader(repository, environment, preferringLibgit2: preferringLibgit2).reader, limit: limit)
+            reader: throughLibgit2
+                ? Libgit2Reader(repository, environment) : CatFileReader(repository.git, repository.format),
+            limit: limit)
     }
 
     /// All that the push brings, which is the same whoever reads it.
     func taken(limit: Int = 1 << 20) throws -> Taken {
         let taken = try Taken(reading(limit: limit))
-        let other = try Taken(reading(preferringLibgit2: true, limit: limit))
+        let other = try Taken(reading(throughLibgit2: true, limit: limit))
         #expect(other.contents.map(\.place) == taken.contents.map(\.place))
         #expect(other.contents.map(\.bytes) == taken.contents.map(\.bytes))
         #expect(other.problems == taken.problems)
