@@ -23,11 +23,12 @@ package enum PreReceive {
             pusher: configuration.identity.flatMap { hook.invocation.environment[$0] }
                 .map { String(decoding: $0, as: UTF8.self) },
             record: configuration.record.map { Array($0.utf8) })
-        if case .policy(let policy) = loaded {
-            let limit = min(policy.limits.largestObject, configuration.limits.largestObject)
+        if case .policy(var policy) = loaded {
+            policy.limits = configuration.limits.over(policy.limits)
             let reading = try CommitReading.receiving(
-                updates, in: hook.repository, namespace: hook.git.namespace, reader: reader, limit: limit)
-            outcome.verdict = hook.judge(reading, by: loaded, toolbox: toolbox)
+                updates, in: hook.repository, namespace: hook.git.namespace, reader: reader,
+                limit: policy.limits.largestObject)
+            outcome.verdict = hook.judge(reading, by: .policy(policy), toolbox: toolbox)
             outcome.verdict.add(try server.findings(on: updates))
         } else {
             outcome.verdict = hook.judge(ReadyReading(Change(at: hook.stage)), by: loaded)

@@ -38,8 +38,8 @@ struct ServerPolicy {
     /// The policy in force: `policy.yml` in the configured directory, else the one at the current tip of the policy's
     /// branch, else the built-in default.
     func loaded() throws -> LoadedPolicy {
-        guard let directory = configuration.policy.directory else { return try ofBranch() ?? LoadedPolicy(nil) }
-        let loaded = LoadedPolicy(at: directory + "/policy.yml")
+        guard let file = try file() else { return try ofBranch() ?? LoadedPolicy(nil) }
+        let loaded = LoadedPolicy(at: file)
         guard case .policy(var policy) = loaded, case .policy(let own)? = try ofBranch() else { return loaded }
         policy.add(repositoryWaivers: own.waivers)
         return .policy(policy)
@@ -47,7 +47,7 @@ struct ServerPolicy {
 
     /// What a push does to the policy itself, where it lives on a branch.
     func findings(on updates: [RefUpdate]) throws -> [Weighed] {
-        guard configuration.policy.directory == nil, let branch = try branch(),
+        guard try file() == nil, let branch = try branch(),
             let update = updates.first(where: { $0.name == branch })
         else { return [] }
         let before = try ofBranch()
@@ -58,6 +58,14 @@ struct ServerPolicy {
         case (_?, nil): return [PolicyFindings.removed(update)]
         case (let before, let after?): return before?.digest == after.digest ? [] : [PolicyFindings.changed(update)]
         }
+    }
+
+    // Without its directory the server is not as its administrator meant it: then the file's absence is told.
+    private func file() throws -> String? {
+        guard let directory = configuration.policy.directory else { return nil }
+        let file = directory + "/policy.yml"
+        let isLeftOut = try Files.facts(Array(file.utf8)) == nil && Files.facts(Array(directory.utf8)) != nil
+        return isLeftOut ? nil : file
     }
 
     private func ofBranch() throws -> LoadedPolicy? {

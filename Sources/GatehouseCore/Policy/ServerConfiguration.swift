@@ -26,8 +26,8 @@ package struct ServerConfiguration: PolicySection {
     package var deadline = 4_500
     /// The file that the record is written to; nil for the one in the repository.
     package var record: String?
-    /// The most that is looked at, whatever the policy says.
-    package var limits = Limits()
+    /// The limits that the server sets, whatever the policy says.
+    package var limits = ServerLimits()
 
     package init() {}
 
@@ -41,7 +41,9 @@ package struct ServerConfiguration: PolicySection {
         Field(
             "record", \Self.record, .absolutePath,
             "the file that says one line about every judged push; by default one in the repository"),
-        Field("limits", \Self.limits, .section, "how much is looked at, and what being cut short means"),
+        Field(
+            "limits", \Self.limits, .section,
+            "how much is looked at and what being cut short means, whatever the policy says"),
     ]
 
     /// Reads a server's configuration that was told apart into nodes. With mistakes there is none.

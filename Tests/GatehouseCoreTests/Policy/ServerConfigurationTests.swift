@@ -34,7 +34,7 @@ struct ServerConfigurationTests {
         #expect(configuration.policy.directory == nil && configuration.policy.branch == nil)
         #expect(configuration.identity == nil)
         #expect(configuration.deadline == 4_500)
-        #expect(configuration.limits == Limits())
+        #expect(configuration.limits.over(Limits()) == Limits())
     }
 
     @Test func `every mistake is told with its place`() {
@@ -56,5 +56,13 @@ struct ServerConfigurationTests {
                 "server.yml:4:11: expected seconds, from 0.1 to 3600",
                 "server.yml:5:1: unknown key 'limit': did you mean 'limits'?",
             ])
+    }
+
+    @Test func `a limit of the server holds whatever the policy says, and the others are the policy's`() throws {
+        var asked = Limits()
+        (asked.whenCut, asked.largestObject) = (.accept, 7)
+        let limits = try #require(read("version: 1\nlimits: { when-cut: refuse }\n").configuration).limits.over(asked)
+        #expect(limits.whenCut == .refuse)
+        #expect(limits.largestObject == 7)
     }
 }
