@@ -3,7 +3,7 @@ import Foundation
 /// Runs a program to its end, with nothing of the caller's environment but what is given.
 ///
 /// Its three streams are files, so that neither side ever waits for the other to read. A program that takes longer
-/// than a minute is killed.
+/// than two minutes is killed.
 package func run(
     _ program: String, _ arguments: [String] = [], input: some Collection<UInt8> = [], env: [String: String] = [:],
     in directory: String = "/"
@@ -51,7 +51,7 @@ private func spawn(
 private func wait(for child: pid_t, _ program: String) throws -> Int32 {
     var status: Int32 = 0
     var pause: UInt32 = 200
-    let deadline = Date().addingTimeInterval(60)
+    let deadline = Date().addingTimeInterval(120)
     while true {
         let result = waitpid(child, &status, WNOHANG)
         if result == child { return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + status & 0x7f }
@@ -59,7 +59,7 @@ private func wait(for child: pid_t, _ program: String) throws -> Int32 {
         if Date() > deadline {
             kill(-child, SIGKILL)
             waitpid(child, &status, 0)
-            throw Failure("'\(program)' did not end within a minute")
+            throw Failure("'\(program)' did not end within two minutes")
         }
         usleep(pause)
         pause = min(pause * 2, 5_000)

