@@ -6,9 +6,8 @@ import TestSupport
 import Testing
 
 private func keep(_ script: String, in scratch: Scratch) throws -> [UInt8] {
-    let path = Array("\(scratch.path)/pre-push.legacy".utf8)
-    try Files.write(Array("#!/bin/sh\n\(script)\n".utf8), to: path, isExecutable: true)
-    return path
+    try scratch.script("pre-push.legacy", "#!/bin/sh\n\(script)\n")
+    return Array("\(scratch.path)/pre-push.legacy".utf8)
 }
 
 private func run(_ path: [UInt8], _ arguments: [String] = [], input: [UInt8] = []) throws -> Int {

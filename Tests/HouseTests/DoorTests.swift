@@ -17,8 +17,7 @@ private let hooks = ["commit-msg", "pre-commit", "pre-merge-commit", "pre-push",
 @Test(arguments: hooks)
 func `a door becomes the program that stands beside it, and passes everything on`(hook: String) throws {
     let scratch = try prefix(with: hook)
-    try scratch.write("libexec/gatehouse/\(hook)", "#!/bin/sh\necho \"$#:$1:$2:$(cat)\"\nexit 1\n")
-    try makeExecutable("\(scratch.path)/libexec/gatehouse/\(hook)")
+    try scratch.script("libexec/gatehouse/\(hook)", "#!/bin/sh\necho \"$#:$1:$2:$(cat)\"\nexit 1\n")
     let outcome = try run(
         "\(scratch.path)/share/gatehouse/hooks/\(hook)", ["a b", ""], input: "line\n",
         env: ["PATH": searchPath, "HOME": scratch.path])
@@ -39,11 +38,6 @@ func `a door without its program stays shut, and says what to do`(hook: String) 
 private func prefix(with hook: String) throws -> Scratch {
     let scratch = try Scratch()
     let door = House.top.appending(path: "hooks").appending(path: hook)
-    try scratch.write("share/gatehouse/hooks/\(hook)", try String(contentsOf: door, encoding: .utf8))
-    try makeExecutable("\(scratch.path)/share/gatehouse/hooks/\(hook)")
+    try scratch.script("share/gatehouse/hooks/\(hook)", try String(contentsOf: door, encoding: .utf8))
     return scratch
-}
-
-private func makeExecutable(_ path: String) throws {
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
 }

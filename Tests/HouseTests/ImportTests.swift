@@ -4,7 +4,7 @@ import Testing
 private let mayImport: [String: Set<String>] = [
     "GatehouseCore": [],
     "GatehouseSystem": ["Glibc", "Darwin", "Synchronization"],
-    "GatehouseMatch": ["CPcre2"],
+    "GatehouseMatch": ["CPcre2", "Synchronization"],
     "GatehouseChecks": ["GatehouseCore", "GatehouseMatch"],
     "GatehouseYAML": ["GatehouseCore", "CLibyaml"],
     "GatehouseReport": ["GatehouseCore"],
@@ -18,8 +18,8 @@ private let mayImport: [String: Set<String>] = [
     "pre-commit": ["GatehouseHooks"],
     "pre-merge-commit": ["GatehouseHooks"],
     "commit-msg": ["GatehouseHooks"],
-    "pre-push": ["GatehouseHooks", "GatehouseLibgit2"],
-    "pre-receive": ["GatehouseHooks", "GatehouseLibgit2"],
+    "pre-push": ["GatehouseHooks", "GatehouseGit", "GatehouseLibgit2"],
+    "pre-receive": ["GatehouseHooks", "GatehouseGit", "GatehouseLibgit2"],
     "gatehouse": [
         "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehouseYAML", "GatehouseTools",
         "GatehouseReport", "GatehouseChecks", "GatehouseHooks", "ArgumentParser", "Foundation",
