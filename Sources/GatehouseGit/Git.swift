@@ -53,8 +53,10 @@ package struct Git: Sendable {
     private static let passedOn: Set<[UInt8]> = Set(
         ["PATH", "HOME", "XDG_CONFIG_HOME", "TMPDIR", "LD_LIBRARY_PATH", "SUDO_UID"].map { Array($0.utf8) })
 
+    // Grafts would hide parts of the history.
     private static let fixed = Environment([
-        "GIT_NO_LAZY_FETCH": "1", "GIT_NO_REPLACE_OBJECTS": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0",
+        "GIT_GRAFT_FILE": "/dev/null", "GIT_NO_LAZY_FETCH": "1", "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0",
         "LC_ALL": "C",
     ]).variables
 
@@ -63,5 +65,6 @@ package struct Git: Sendable {
     private static let options = [
         "core.fsmonitor=", "core.hooksPath=/dev/null", "core.quotePath=false", "core.pager=cat", "protocol.allow=never",
         "safe.bareRepository=all", "log.showSignature=false", "diff.ignoreSubmodules=none",
+        "advice.graftFileDeprecated=false",
     ].flatMap { [Array("-c".utf8), Array($0.utf8)] }
 }

@@ -15,10 +15,7 @@ extension ObjectReader {
     package func read(_ id: ObjectID, _ kind: GitObject.Kind, limit: Int) throws(GitError) -> [UInt8] {
         var found: GitObject?
         try read([id], limit: limit) { (_, object) throws(GitError) in found = object }
-        guard let found else { throw .missing(id) }
-        guard found.kind == kind else { throw .wrongKind(id, found.kind, expected: kind) }
-        guard let bytes = found.bytes else { throw .cut(id, found.size, limit: limit) }
-        return bytes
+        return try found.bytes(of: id, kind, limit: limit)
     }
 }
 

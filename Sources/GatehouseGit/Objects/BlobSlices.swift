@@ -28,11 +28,26 @@ final class BlobSlices {
         try reader.read(ids, limit: limit) { (index, object) throws(GitError) in
             let versions = places[ids[index]] ?? []
             do throws(GitError) {
-                let bytes = try Self.bytes(of: object, ids[index], limit: limit)
+                let bytes = try object.bytes(of: ids[index], .blob, limit: limit)
                 count(bytes)
                 for version in versions { add(Content(version, bytes, of: commit)) }
             } catch {
                 fail(error, at: versions.first.map { .file($0.path, blob: ids[index], commit: commit) })
+            }
+            try handOverIfFull()
+        }
+    }
+
+    /// Reads blobs whose paths are not known.
+    func read(_ blobs: [ObjectID], through reader: any ObjectReader, limit: Int) throws(GitError) {
+        try reader.read(blobs, limit: limit) { (index, object) throws(GitError) in
+            let place = Place(.file, blob: blobs[index])
+            do throws(GitError) {
+                let bytes = try object.bytes(of: blobs[index], .blob, limit: limit)
+                count(bytes)
+                add(Content(place, bytes))
+            } catch {
+                fail(error, at: place)
             }
             try handOverIfFull()
         }
@@ -80,11 +95,14 @@ final class BlobSlices {
     }
 
     private static let sliceSize = 8 << 20
+}
 
-    private static func bytes(of object: GitObject?, _ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] {
-        guard let object else { throw .missing(id) }
-        guard object.kind == .blob else { throw .wrongKind(id, object.kind, expected: .blob) }
-        guard let bytes = object.bytes else { throw .cut(id, object.size, limit: limit) }
+extension GitObject? {
+    /// The bytes of an object that has to be there, to be of this kind, and not to be larger than the limit.
+    func bytes(of id: ObjectID, _ kind: GitObject.Kind, limit: Int) throws(GitError) -> [UInt8] {
+        guard let self else { throw .missing(id) }
+        guard self.kind == kind else { throw .wrongKind(id, self.kind, expected: kind) }
+        guard let bytes = self.bytes else { throw .cut(id, self.size, limit: limit) }
         return bytes
     }
 }

@@ -78,12 +78,13 @@ extension ObjectReader {
         var contents: [Content] = []
         try read(versions.map(\.entry.id), limit: limit) { (index, object) throws(GitError) in
             let version = versions[index]
-            guard let object else { throw .missing(version.entry.id) }
-            guard object.kind == .blob else { throw .wrongKind(object.id, object.kind, expected: .blob) }
-            guard let bytes = object.bytes else {
-                throw .cut(object.id, object.size, limit: limit, at: .file(version.path, blob: object.id))
+            do throws(GitError) {
+                contents.append(Content(version, try object.bytes(of: version.entry.id, .blob, limit: limit)))
+            } catch {
+                var problem = error.problem
+                problem.place = .file(version.path, blob: version.entry.id)
+                throw GitError(problem)
             }
-            contents.append(Content(version, bytes))
         }
         return contents
     }
