@@ -75,7 +75,7 @@ import Testing
             "github-fine-grained-token", "gitlab-oauth-secret", "bitbucket-app-password", "atlassian-token",
             "npm-token",
             "cloudflare-token", "vercel-token", "deno-token", "zuplo-key", "apify-token", "salad-key", "confluent-key",
-            "canva-secret", "grafana-token", "private-key", "putty-key", "age-key", "nostr-key", "nats-seed",
+            "canva-secret", "grafana-token", "private-key", "encoded-private-key", "putty-key", "age-key", "nostr-key", "nats-seed",
             "stellar-seed", "bitcoin-key",
         ]
         #expect(proved.map(\.code.text).sorted() == (gitlab + others).map { "secrets/" + $0 }.sorted())

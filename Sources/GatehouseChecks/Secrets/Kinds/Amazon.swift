@@ -6,7 +6,7 @@ extension Kinds {
     static let amazon: [Kind] = [
         Kind(
             "secrets/aws-access-key", "AWS access key", family: "aws",
-            .forms([Form(.anyOf("AKIA", "ASIA", "ABIA", "ACCA", "A3TX"), .some(.upper + .digit, 16))]),
+            .forms([Form(.anyOf("AKIA", "ASIA", "ABIA", "ACCA"), .some(.upper + .digit, 16))]),
             tests: [isAWSSample, Proof.awsAccount],
             opens: "use the account's services as the user whom the key belongs to, with the secret that goes with it",
             revoke: "deactivate and delete it in IAM, Users, Security credentials", page: awsPage,

@@ -37,7 +37,8 @@ extension Kinds {
             finds: token([("PMAK-", 24), ("-", 34)], .hex), leaves: token([("PMAK-", 24), ("-", 33)], .hex)),
         Kind(
             "secrets/octopus-key", "Octopus Deploy API key", family: "octopus",
-            .forms([Form(.text("API-"), .some(.upper + .digit, 25...32))]),
+            .forms([Form(.text("API-"), .some(.upper + .digit, 25...32), notBefore: .word + "/-")]),
+            tests: [{ $0.dropFirst(4).allSatisfy(Alphabet.upperHex.contains) ? .refutes : nil }],
             opens: "deploy as the user", revoke: "revoke it under Profile, My API keys",
             page: "https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key",
             finds: token("API-", .upper + .digit, 26), leaves: token("API-", .upper + .digit, 20)),

@@ -29,7 +29,7 @@ extension Kinds {
             finds: token("pul-", .hex, 40), leaves: token("pul-", .hex, 39)),
         Kind(
             "secrets/infracost-key", "Infracost API key", family: "infracost",
-            .forms([Form(.text("ico-"), .some(.base62, 32))]),
+            .forms([Form(.text("ico-"), .some(.base62, 32), notBefore: .word + ".-")]), tests: [isMixed],
             opens: "use the organisation's cost estimates", revoke: "delete it under Org settings",
             page: "https://www.infracost.io/docs/", finds: token("ico-", .base62, 32),
             leaves: token("ico-", .base62, 31)),

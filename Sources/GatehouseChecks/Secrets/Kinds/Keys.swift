@@ -92,7 +92,8 @@ extension Kinds {
             leaves: { ["ey" + "J" + Example.body(.base62, 40)] }),
     ]
 
-    private static var privateKey: String {
+    /// A key of nobody, whole.
+    static var privateKey: String {
         let head: [UInt8] = [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20]
         let body = string(Coding.base64Text(of: head + Example.body(.base62, 32).utf8))
         let lines = ["BEGIN", "END"].map { "-----" + $0 + " PRIVATE" + " KEY-----" }

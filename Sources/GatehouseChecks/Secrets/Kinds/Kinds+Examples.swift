@@ -47,4 +47,9 @@ extension Kinds {
     static func base64(_ text: String) -> String { string(Coding.base64URLText(of: Array(text.utf8))) }
 
     static func string(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Refutes a body without capitals, small letters or digits: of random ones in base 62, hardly any lacks one.
+    static let isMixed: Kind.Test = { value in
+        [Alphabet.upper, .lower, .digit].allSatisfy { value.dropFirst(4).contains(where: $0.contains) } ? nil : .refutes
+    }
 }

@@ -38,7 +38,7 @@ extension Kinds {
             leaves: { ["https://discord." + "com/api/webhooks/1/x"] }),
         Kind(
             "secrets/telegram-token", "Telegram bot token", family: "telegram",
-            .forms([Form(.some(.digit, 8...10), .text(":AA"), .some(.base64url, 33), notBefore: .digit + "-.")]),
+            .forms([Form(.some(.digit, 8...10), .text(":AA"), .some(.base64url, 32...33), notBefore: .digit + "-.")]),
             opens: "act as the bot", revoke: "revoke it by sending /revoke to @BotFather",
             page: "https://core.telegram.org/bots/features#botfather",
             finds: { ["token = " + "1" + Example.body(.digit, 9) + ":" + "AA" + Example.body(.base64url, 33)] },

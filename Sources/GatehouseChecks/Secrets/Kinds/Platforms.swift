@@ -62,7 +62,7 @@ extension Kinds {
             "secrets/supabase-key", "Supabase secret key", family: "supabase",
             .forms([
                 Form(.text("sb_secret_"), .some(.base64url, 31)),
-                Form(.text("sbp_"), .some(.hex, 40)),
+                Form(.text("sbp_"), .some(.base36, 40)),
                 Form(.text("sbp_"), .text("oauth_"), .some(.hex, 40)),
             ]),
             opens: "read and write the project's data by passing every access rule, or manage the account's projects",
