@@ -56,8 +56,8 @@ extension Kind {
     package enum Look: Sendable {
         /// By texts of their own: `ghp_` and 36 letters and digits.
         case forms([Form])
-        /// By one of these words (lower case, three letters or more) in the name that the value is assigned to, in any
-        /// spelling: `adafruit` fits `ADAFRUIT_IO_KEY = "…"`, `adafruitToken: …` and `<adafruit-key>…`. The whole value
+        /// By one of these words (lower case, three letters or more) in the name of a secret, which the value is assigned to,
+        /// in any spelling: `adafruit` fits `ADAFRUIT_IO_KEY = "…"`, `adafruitToken: …` and `<adafruit-key>…`. The whole value
         /// has the form; a form for this needs no text.
         case assigned(to: [String], [Form])
         /// By code: where one of the anchors stands at `offset`, it says which bytes are the value.

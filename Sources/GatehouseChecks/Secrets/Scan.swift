@@ -80,6 +80,8 @@ struct Scan {
     private func addAssigned(
         _ kind: Int, _ assignment: Assignment, _ budget: inout Budget, _ found: inout [Candidate]
     ) {
+        // The provider's word alone names its identifiers and addresses as well.
+        guard AssignedName(bytes[assignment.name]) != nil else { return }
         for matcher in engine.assigned[kind] ?? [] {
             guard let match = matcher.match(value: assignment.value, in: bytes, &budget) else { continue }
             return add(kind, match.value, publicPrefix: match.publicPrefix, field: assignment.name, &found)

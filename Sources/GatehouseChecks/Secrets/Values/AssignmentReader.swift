@@ -126,6 +126,7 @@ struct AssignmentReader {
     /// The value behind the sign; nil where none begins there.
     mutating func value(behind sign: Assignment.Sign, of name: Range<Int>) -> (range: Range<Int>, isQuoted: Bool)? {
         if sign == .element {
+            skip(Self.blankOrBreak)
             if stands("<![CDATA[") { at += 9 }
             return run(until: Self.endOfElement, isQuoted: true)
         }

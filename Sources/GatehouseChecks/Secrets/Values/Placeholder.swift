@@ -32,7 +32,7 @@ enum Placeholder {
 
     private static func hasWord(_ value: [UInt8]) -> Bool {
         if anywhere.contains(where: { contains(value, $0) }) { return true }
-        let words = value.split { !Alphabet.lower.contains($0) }
+        let words = value.split { !Alphabet.base36.contains($0) }
         return words.contains { word in alone.contains { word.elementsEqual($0) } }
     }
 
@@ -87,15 +87,15 @@ enum Placeholder {
         "example", "changeme", "change_me", "change-me", "changeit", "change_it", "placeholder", "your_", "your-",
         "yourapi", "yourkey", "yourtoken", "yoursecret", "yourpass", "dummy", "redacted", "replace", "insert",
         "fixme", "foobar", "notareal", "not-a-real", "not_a_real", "notreal", "xxxxx", "mysecret", "my_secret",
-        "my-secret", "enter_", "enter-", "goes-here", "goes_here", "goeshere", "_here", "-here", "deadbeef", "tbd",
+        "my-secret", "enter_", "enter-", "goes-here", "goes_here", "goeshere", "_here", "-here", "deadbeef",
         "secret_key", "secret-key", "api_key", "api-key", "access_key", "masked", "omitted", "snip", "hidden", "unused",
         "notset", "not-set", "not_set", "undefined", "whatever", "something", "abcdef123456", "123456789",
         "0123456789abcdef", "lorem",
     ]
-    // Words that count only between other signs than letters.
+    // Words that count only between other signs than letters and digits: random values hold some of them.
     private static let alone: [StaticString] = [
         "test", "tests", "testing", "fake", "sample", "demo", "todo", "foo", "bar", "baz", "none", "null", "nil",
-        "true", "false", "invalid", "mock", "stub", "your", "my", "here", "empty", "blank", "default",
+        "true", "false", "invalid", "mock", "stub", "your", "my", "here", "empty", "blank", "default", "tbd",
     ]
 }
 
