@@ -8,14 +8,17 @@ package struct Gate: Sendable {
         self.tools = tools
     }
 
-    /// Judges all of a change, slice by slice; after each, the progress is told what was read so far.
+    /// Judges all of a change, slice by slice; after each, the progress is told what was looked at so far.
     package func judge(_ reading: any Reading, progress: (Coverage) -> Void = { _ in }) -> Verdict {
         var look = Look()
+        var looked = Coverage()
         do {
             try reading.slices { change throws(Problem) in
                 if tools.isTimeUp() { throw Self.outOfTime }
                 look.add(self.look(at: change))
-                progress(reading.coverage)
+                looked.blobs += change.contents.count
+                looked.bytes += change.contents.reduce(0) { $0 + $1.bytes.count }
+                progress(looked)
             }
             look.sightings = try settle(look.sightings, in: reading)
         } catch {
