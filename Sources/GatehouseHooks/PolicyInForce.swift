@@ -1,0 +1,17 @@
+import GatehouseCore
+package import GatehouseGit
+
+/// The policy by which the hooks of a repository would judge now.
+package enum PolicyInForce {
+    /// Where people work: the one that is staged.
+    package static func forCommits(to repository: Repository) throws -> LoadedPolicy {
+        try StagedReading(repository, at: .preCommit).policy()
+    }
+
+    /// Where everybody pushes to: the one of the server's configuration.
+    package static func forPushes(to repository: Repository) throws -> LoadedPolicy {
+        let configuration = try ServerConfiguration(of: repository)
+        let reader = try CatFileReader(repository.git, repository.format)
+        return try ServerPolicy(configuration, repository, reader).loaded()
+    }
+}

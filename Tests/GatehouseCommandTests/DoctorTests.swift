@@ -1,0 +1,83 @@
+import TestSupport
+import Testing
+
+/// `gatehouse doctor` with the programs that were built, on real repositories.
+struct DoctorTests {
+    let clone: Clone
+
+    init() throws { clone = try Clone() }
+
+    private func gatehouse(_ arguments: String...) throws -> Outcome {
+        let words = arguments.map { "'\($0)'" }.joined(separator: " ")
+        return try clone.run("/bin/sh", "-c", "exec \"$0\" \(words)", builtExecutable("gatehouse"))
+    }
+
+    @Test func `where the hooks hang the gate holds, and nothing in the repository is touched`() throws {
+        _ = try gatehouse("install")
+        let before = clone.scratch.snapshot()
+        let outcome = try gatehouse("doctor")
+        #expect(outcome.status == 0, "\(outcome)")
+        #expect(outcome.output.hasSuffix("were refused: the gate holds\n"))
+        #expect(outcome.output.contains("policy: default, sha256:"))
+        #expect(outcome.output.contains("git: git version"))
+        #expect(clone.scratch.snapshot() == before)
+    }
+
+    @Test func `where no hook hangs it says so, and what to do`() throws {
+        let outcome = try gatehouse("doctor")
+        #expect(outcome.status == 2)
+        #expect(outcome.output.contains("hook: pre-push does not hang\n  → run 'gatehouse install'"))
+        #expect(outcome.output.contains("the gate does not hold"))
+    }
+
+    @Test func `a hook that git does not run is seen`() throws {
+        _ = try gatehouse("install")
+        _ = try clone.run("/bin/chmod", "-x", ".git/hooks/pre-commit")
+        let outcome = try gatehouse("doctor")
+        #expect(outcome.status == 2)
+        #expect(outcome.output.contains("pre-commit is ours, and git does not run it"))
+    }
+
+    @Test func `a policy that switches secrets off does not hold, and one with mistakes lets nothing in`() throws {
+        _ = try gatehouse("install")
+        try clone.write(".gatehouse.yml", "version: 1\nsecrets: { mode: off }\n")
+        try clone.must("add", ".gatehouse.yml")
+        let open = try gatehouse("doctor")
+        #expect(open.status == 2 && open.output.contains("policy: .gatehouse.yml, sha256:"))
+        #expect(open.output.contains("the gate does not hold"))
+        try clone.write(".gatehouse.yml", "version: 1\nsecrets: { mode: loud }\n")
+        try clone.must("add", ".gatehouse.yml")
+        let shut = try gatehouse("doctor")
+        #expect(shut.status == 2 && shut.output.contains(".gatehouse.yml:2:18"))
+        #expect(shut.output.contains("a clean commit does not come through"))
+    }
+
+    @Test func `a server's gate is tried with a push to a scratch repository`() throws {
+        try clone.must("init", "-q", "--bare", "../server.git")
+        #expect(try gatehouse("doctor", "--server", "../server.git").status == 2)
+        _ = try gatehouse("install", "--server", "../server.git")
+        let before = clone.scratch.snapshot()
+        let outcome = try gatehouse("doctor", "--server", "../server.git")
+        #expect(outcome.status == 0, "\(outcome)")
+        #expect(outcome.output.contains("a push with a private key was refused: the gate holds"))
+        #expect(clone.scratch.snapshot() == before)
+    }
+
+    @Test func `a relative core hooksPath is told to lead nowhere in linked working trees`() throws {
+        try clone.must("config", "core.hooksPath", "hooks")
+        _ = try gatehouse("install", "--force")
+        let outcome = try gatehouse("doctor")
+        #expect(outcome.status == 2)
+        #expect(outcome.output.contains("in a linked working tree this one leads nowhere"))
+        #expect(outcome.output.contains("the gate holds"))
+    }
+
+    @Test func `what a kept hook would do is not done to find out`() throws {
+        try clone.scratch.script("work/.git/hooks/pre-commit", "#!/bin/sh\ntouch '\(clone.scratch.path)/ran'\n")
+        _ = try gatehouse("install")
+        let outcome = try gatehouse("doctor")
+        #expect(outcome.status == 0, "\(outcome)")
+        #expect(outcome.output.contains("pre-commit is ours; pre-commit.legacy was there before and runs first"))
+        #expect(!clone.scratch.exists("ran"))
+    }
+}
