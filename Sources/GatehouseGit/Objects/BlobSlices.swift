@@ -1,38 +1,41 @@
 import GatehouseCore
 
-/// Reads blobs, each once, and hands them over under each of their paths in slices that fit into memory.
+/// Reads blobs, each once, and hands them over at each of their places in slices that fit into memory.
 final class BlobSlices {
     private let stage: Stage
     private let body: (Change) throws(Problem) -> Void
     private var contents: [Content] = []
+    private var refs: [RefUpdate]
     private var size = 0
 
     private(set) var coverage = Coverage()
     private(set) var problems: [Problem] = []
 
-    init(at stage: Stage, _ body: @escaping (Change) throws(Problem) -> Void) {
+    /// - Parameter refs: they come with the first slice, which is there even where nothing was read.
+    init(at stage: Stage, refs: [RefUpdate] = [], _ body: @escaping (Change) throws(Problem) -> Void) {
         self.stage = stage
+        self.refs = refs
         self.body = body
     }
 
-    /// Reads what the versions hold, as files of a commit where one is given. What is missing or too large becomes a
-    /// problem, and reading goes on.
+    /// Reads what the versions hold, as files of a commit where one is given.
     func read(
         _ versions: [Version], of commit: ObjectID? = nil, through reader: any ObjectReader, limit: Int
     ) throws(GitError) {
-        let files = versions.filter { $0.entry.mode != .gitlink }
-        for _ in files.count..<versions.count { coverage.skip(.gitlink) }
-        let places = Dictionary(grouping: files, by: \.entry.id)
-        var seen = Set<ObjectID>()
-        let ids = files.map(\.entry.id).filter { seen.insert($0).inserted }
-        try reader.read(ids, limit: limit) { (index, object) throws(GitError) in
-            let versions = places[ids[index]] ?? []
+        try read(NewBlobs(versions, of: commit), through: reader, limit: limit)
+    }
+
+    /// Reads the blobs. What is missing or too large becomes a problem, and reading goes on.
+    func read(_ blobs: NewBlobs, through reader: any ObjectReader, limit: Int) throws(GitError) {
+        for _ in 0..<blobs.gitlinks { coverage.skip(.gitlink) }
+        try reader.read(blobs.ids, limit: limit) { (index, object) throws(GitError) in
+            let standings = blobs.standings(of: blobs.ids[index])
             do throws(GitError) {
-                let bytes = try object.bytes(of: ids[index], .blob, limit: limit)
+                let bytes = try object.bytes(of: blobs.ids[index], .blob, limit: limit)
                 count(bytes)
-                for version in versions { add(Content(version, bytes, of: commit)) }
+                for standing in standings { add(Content(standing.place, bytes, mode: standing.mode)) }
             } catch {
-                fail(error, at: versions.first.map { .file($0.path, blob: ids[index], commit: commit) })
+                fail(error, at: standings.first?.place)
             }
             try handOverIfFull()
         }
@@ -49,6 +52,24 @@ final class BlobSlices {
             } catch {
                 fail(error, at: place)
             }
+            try handOverIfFull()
+        }
+    }
+
+    /// Reads the messages of commits, each of which has to have the parents that were walked over.
+    func read(messagesOf commits: [WalkedCommit], through reader: any ObjectReader, limit: Int) throws(GitError) {
+        try reader.read(commits.map(\.id), limit: limit) { (index, object) throws(GitError) in
+            let place = Place(.message, commit: commits[index].id)
+            let bytes: [UInt8]
+            do throws(GitError) {
+                bytes = try object.bytes(of: commits[index].id, .commit, limit: limit)
+            } catch {
+                return fail(error, at: place)
+            }
+            let commit = AnnotatedObject(bytes)
+            try commits[index].check(commit)
+            coverage.bytes += bytes.count
+            add(Content(place, commit.text))
             try handOverIfFull()
         }
     }
@@ -83,9 +104,10 @@ final class BlobSlices {
 
     /// Hands over what there is.
     func handOver() throws(GitError) {
-        if contents.isEmpty { return }
-        let change = Change(at: stage, contents)
+        if contents.isEmpty && refs.isEmpty { return }
+        let change = Change(at: stage, contents, refs: refs)
         contents = []
+        refs = []
         size = 0
         do throws(Problem) {
             try body(change)
@@ -109,7 +131,7 @@ extension GitObject? {
 
 extension Content {
     /// The file's content under its path.
-    init(_ version: Version, _ bytes: [UInt8], of commit: ObjectID? = nil) {
-        self.init(.file(version.path, blob: version.entry.id, commit: commit), bytes, mode: version.entry.mode)
+    init(_ version: Version, _ bytes: [UInt8]) {
+        self.init(.file(version.path, blob: version.entry.id), bytes, mode: version.entry.mode)
     }
 }

@@ -4,6 +4,15 @@ import GatehouseCore
 struct WalkedCommit: Hashable, Sendable {
     let id: ObjectID
     let parents: [ObjectID]
+
+    /// Throws where the commit has other parents: a shallow end of the history or a graft hides them, and with them
+    /// commits that nobody would look at.
+    func check(_ commit: AnnotatedObject) throws(GitError) {
+        if commit.ids(in: "parent") == parents { return }
+        throw GitError(
+            "walk over the commits", "the history ends at commit \(id), which has parents that are not here",
+            remedy: "fetch the whole history with 'git fetch --unshallow', and remove grafts")
+    }
 }
 
 /// Lists commits with `git rev-list`, which knows the commit graph and every kind of repository.
@@ -17,23 +26,45 @@ struct CommitWalk {
     func commits(from tips: [ObjectID], except known: some Collection<ObjectID>) throws(GitError) -> [WalkedCommit] {
         if tips.isEmpty { return [] }
         let lines = tips.map(\.hex) + known.map { "^" + $0.hex }
-        return try commits(["--stdin"], input: Array((lines.joined(separator: "\n") + "\n").utf8))
+        return try commits(input: Array((lines.joined(separator: "\n") + "\n").utf8))
     }
 
     /// The commits of a range such as `main..topic`, parents before children.
     func commits(of range: String) throws(GitError) -> [WalkedCommit] {
-        let attempt: Message = "list the commits of \(quoted: range)"
-        let remedy: Message = "name a range that 'git rev-list' knows, such as main..HEAD"
-        if range.isEmpty || range.hasPrefix("-") { throw GitError(attempt, "it is no range", remedy: remedy) }
-        do {
-            return try commits(["--end-of-options", range, "--"])
+        do throws(GitError) {
+            guard !range.isEmpty, !range.hasPrefix("-") else { throw notCommits }
+            var tips: [ObjectID] = []
+            var known: [ObjectID] = []
+            for line in try lines(["rev-parse", "--revs-only", range, "--"]) {
+                let isKnown = line.first == UInt8(ascii: "^")
+                guard let id = ObjectID(hex: isKnown ? line.dropFirst() : line) else { throw notCommits }
+                if isKnown { known.append(id) } else { tips.append(try commit(id)) }
+            }
+            if tips.isEmpty { throw notCommits }
+            return try commits(from: tips, except: known)
         } catch {
-            throw GitError(attempt, error.problem.reason, remedy: remedy)
+            throw GitError(
+                "list the commits of \(quoted: range)", error.problem.reason,
+                remedy: "name a range that 'git rev-list' knows, such as main..HEAD")
         }
     }
 
-    private func commits(_ arguments: [String], input: [UInt8] = []) throws(GitError) -> [WalkedCommit] {
-        let process = try git.start(["rev-list", "--topo-order", "--reverse", "--parents"] + arguments)
+    // A file or a tree in place of a commit would make an empty list.
+    private func commit(_ id: ObjectID) throws(GitError) -> ObjectID {
+        guard let line = try lines(["rev-parse", "--verify", id.hex + "^{commit}"]).first,
+            let commit = ObjectID(hex: line)
+        else { throw notCommits }
+        return commit
+    }
+
+    private var notCommits: GitError { GitError("list commits", "it names no commits", remedy: "name a range") }
+
+    private func lines(_ arguments: [String]) throws(GitError) -> [ArraySlice<UInt8>] {
+        try git.output(arguments).split(separator: UInt8(ascii: "\n"))
+    }
+
+    private func commits(input: [UInt8]) throws(GitError) -> [WalkedCommit] {
+        let process = try git.start(["rev-list", "--topo-order", "--reverse", "--parents", "--stdin"])
         process.write(input)
         process.closeInput()
         var commits: [WalkedCommit] = []

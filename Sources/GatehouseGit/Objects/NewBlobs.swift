@@ -1,6 +1,6 @@
 import GatehouseCore
 
-/// The blobs that steps and refs bring, each once, with all places where it stands.
+/// The blobs that a change brings, each once, with all places where it stands.
 struct NewBlobs {
     /// One of the places of a blob.
     struct Standing: Hashable {
@@ -10,11 +10,17 @@ struct NewBlobs {
 
     /// In the order in which they come in.
     private(set) var ids: [ObjectID] = []
-    /// How many submodules' commits the steps set.
+    /// How many submodules' commits are set.
     private(set) var gitlinks = 0
     private var standings: [ObjectID: [Standing]] = [:]
 
-    init(_ steps: [Step], _ tips: [Tips.Tip]) {
+    /// The versions' blobs, in their order, as files of a commit where one is given.
+    init(_ versions: [Version], of commit: ObjectID? = nil) {
+        for version in versions { add(version, commit: commit) }
+    }
+
+    /// What steps set, and what refs point to.
+    init(_ steps: [Step], _ tips: [Tips.Tip] = []) {
         for tip in tips {
             // A blob that a ref points to has no path: it goes by the name of the ref.
             var place = Place.file(RepoPath(bytes: tip.ref.bytes), blob: tip.id)
@@ -25,18 +31,22 @@ struct NewBlobs {
         for step in steps {
             for edit in step.own {
                 guard let new = edit.new, seen.insert(Version(edit.path, new)).inserted else { continue }
-                if new.mode == .gitlink {
-                    gitlinks += 1
-                } else {
-                    let place = Place.file(edit.path, blob: new.id, commit: step.commit)
-                    add(new.id, Standing(place: place, mode: new.mode))
-                }
+                add(Version(edit.path, new), commit: step.commit)
             }
         }
     }
 
     /// Where the blob stands: one place for each path, at the first commit that brings it.
-    func places(of blob: ObjectID) -> [Standing] { standings[blob] ?? [] }
+    func standings(of blob: ObjectID) -> [Standing] { standings[blob] ?? [] }
+
+    private mutating func add(_ version: Version, commit: ObjectID?) {
+        if version.entry.mode == .gitlink {
+            gitlinks += 1
+        } else {
+            let place = Place.file(version.path, blob: version.entry.id, commit: commit)
+            add(version.entry.id, Standing(place: place, mode: version.entry.mode))
+        }
+    }
 
     private mutating func add(_ blob: ObjectID, _ standing: Standing) {
         guard let known = standings[blob] else {
