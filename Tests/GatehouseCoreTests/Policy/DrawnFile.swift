@@ -40,15 +40,34 @@ struct DrawnFile {
         let required = Set((schema["required"]?.items ?? []).map(\.line))
         var pairs: [(String, JSON)] = []
         for (name, member) in schema["properties"]?.pairs ?? [] {
-            // What is wrong with a rule beyond its shape is not for a schema to say.
-            let isBeyondShape = name == "rules" && member["items"]?["properties"]?["finds"] != nil
             let isRequired = required.contains(JSON.string(name).line)
-            if isBeyondShape || !(isRequired || chance(0.5)) { continue }
+            if !isRequired && chance(0.5) { continue }
+            if name == "rules", member["items"]?["properties"]?["finds"] != nil {
+                pairs.append((name, .array([rule()])))
+                continue
+            }
             pairs.append((name, value(member)))
         }
         if faults > 0, chance(0.15), !pairs.isEmpty {
             faults -= 1
             if chance(0.5) { pairs.remove(at: below(pairs.count)) } else { pairs.append(("unknown", .bool(true))) }
+        }
+        return .object(pairs)
+    }
+
+    // Whether a pattern finds its examples is not for a schema to say: so these stay as they are, or go.
+    private mutating func rule() -> JSON {
+        var pairs: [(String, JSON)] = [
+            ("match", .string("acme_[a-z0-9]{12}")), ("id", .string("acme-token")), ("title", .string("Acme token")),
+            ("finds", .array([.string("acme_" + String(repeating: "a1", count: 6))])), ("leaves", .array([])),
+        ]
+        if faults > 0, chance(0.5) {
+            faults -= 1
+            switch below(3) {
+            case 0: pairs.remove(at: below(pairs.count))
+            case 1: pairs.append(("find", .array([])))
+            default: pairs[[1, 2, 4][below(3)]].1 = anything()
+            }
         }
         return .object(pairs)
     }

@@ -20,6 +20,17 @@ struct PolicySchemaTests {
         try Golden.expect(ServerConfiguration.schema.text, isFile: schemaFile("server"))
     }
 
+    @Test func `every check's section has the four modes, and its fields give what it weighs by`() throws {
+        for check in everyCheck {
+            for mode in Mode.allCases {
+                let section = map([pair("mode", mode.rawValue)])
+                let root = map([pair("version", "1"), Node.Pair(key: word(check.about.name), value: section)])
+                let policy = Policy.read(Document(root), source: "test", checks: [check]).policy
+                #expect(policy?.rules.map(\.weighing.mode) == [mode], "\(check.about.name)")
+            }
+        }
+    }
+
     @Test func `the effective policy names every setting, and shows the fingerprint key as its digest`() throws {
         let key = [UInt8](repeating: 0xab, count: 16)
         let document = Document(

@@ -8,7 +8,8 @@ import Testing
 /// The loader and an independent validator of JSON Schema are asked about the same random files, and must agree.
 ///
 /// A schema describes shape. What the loader refuses beyond it is left out of the drawn files: what YAML itself refuses
-/// (see `YAMLReaderTests`), a second waiver for one fingerprint, and a rule whose pattern or examples are wrong.
+/// (see `YAMLReaderTests`), a second waiver for one fingerprint, a rule whose pattern or examples are wrong, and a second
+/// rule of one name.
 struct SchemaAgreementTests {
     @Test(arguments: [1, 2, 3, 4] as [UInt64])
     func `the loader and the schema agree on random policies`(seed: UInt64) throws {
