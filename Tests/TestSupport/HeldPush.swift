@@ -12,9 +12,10 @@ package final class HeldPush: Sendable {
     /// Where git started the hook.
     package let directory: [UInt8]
 
-    /// Pushes from the server's clone, to the server or to another repository beside it, and returns when the hook runs.
+    /// Pushes from the server's clone or a folder beside it, to the server or to another repository beside it, and returns when the hook runs.
     package init(
-        to server: Server, at path: String? = nil, _ refs: String..., env: [String: String] = [:]
+        to server: Server, at path: String? = nil, _ refs: String..., from source: String = "work",
+        env: [String: String] = [:]
     ) throws {
         folder = try Scratch()
         try Self.hang(on: path ?? server.path, in: folder)
@@ -25,7 +26,7 @@ package final class HeldPush: Sendable {
         let outcome = try run(
             "/bin/sh", ["-c", script, "sh", path ?? server.path] + refs,
             env: Clone.environment(home: "\(scratch)/home").merging(env) { $1 }.merging(["HOLD": folder.path]) { $1 },
-            in: server.clone.path)
+            in: "\(scratch)/\(source)")
         guard outcome.status == 0 else { throw Failure("could not push: \(outcome)") }
         try Self.wait("the hook", folder) { $0.exists("ready") || $0.exists("status") }
         guard folder.exists("ready") else {
@@ -39,7 +40,7 @@ package final class HeldPush: Sendable {
 
     /// Lets the hook say yes or no; gives what the person who pushed saw.
     package func end(accepted: Bool = true) throws -> (status: Int, said: String) {
-        try folder.write("answer", accepted ? "0" : "1")
+        try folder.write(accepted ? "accepted" : "refused", "")
         try Self.wait("the push", folder) { $0.exists("status") }
         let status = Int(String(decoding: try folder.read("status").dropLast(), as: UTF8.self)) ?? -1
         return (status, String(decoding: try folder.read("said"), as: UTF8.self))
@@ -55,12 +56,11 @@ package final class HeldPush: Sendable {
             pwd >'\(folder.path)/directory'
             : >'\(folder.path)/ready'
             turns=0
-            until [ -e '\(folder.path)/answer' ]; do
+            until [ -e '\(folder.path)/accepted' ]; do
                 turns=$((turns + 1))
-                [ "$turns" -lt 3000 ] || exit 1
+                [ "$turns" -lt 6000 ] && [ ! -e '\(folder.path)/refused' ] || exit 1
                 sleep 0.01
             done
-            exit "$(cat '\(folder.path)/answer')"
 
             """
         // Written by a program of its own: a file that this process holds open for writing, and with it every program that

@@ -26,7 +26,9 @@ package struct Boundary: Sendable {
 
     /// The objects from which no commit is new to the ref.
     func known(to moved: RefName, _ existing: ExistingRefs) -> Set<ObjectID> {
-        Set(existing.tips.filter { isKnown(moved, $0.key) }.values)
+        var known = Set<ObjectID>()
+        for (name, tip) in existing.tips where isKnown(moved, name) { known.insert(tip) }
+        return known
     }
 }
 

@@ -165,7 +165,7 @@ import Testing
         try clone.must("replace", "HEAD~", "HEAD~2")
         #expect(try take("HEAD", clone).lines(.message) == ["a", "b", "c"])
         try clone.scratch.write("work/.git/info/grafts", try clone.must("rev-parse", "HEAD") + "\n")
-        #expect(throws: Problem.self) { try take("HEAD", clone) }
+        #expect(try take("HEAD", clone).lines(.message) == ["a", "b", "c"])
     }
 
     @Test func `old versions are read by name, and must be there`() throws {

@@ -1,0 +1,98 @@
+import GatehouseCore
+import GatehouseGit
+import GatehouseSystem
+import TestSupport
+import Testing
+
+@Suite struct BoundaryTests {
+    private func names(_ updates: [RefUpdate], _ server: Server, _ boundary: Boundary) throws -> [String] {
+        let repository = try #require(try Repository.open(at: server.path.bytes, variables: variables))
+        return try Taken(
+            CommitReading.receiving(
+                updates, in: repository, reader: CatFileReader(repository.git, repository.format), boundary: boundary,
+                limit: 1 << 20)
+        ).lines(.message)
+    }
+
+    /// A server whose branches `main`, `strict` and `loose` each are one commit ahead of the one before.
+    private func server() throws -> Server {
+        let server = try Server { try $0.commit(["a": "a\n"], message: "start") }
+        for name in ["strict", "loose"] {
+            try server.clone.commit([name: "x\n"], message: name)
+            try server.clone.must("push", "-q", "origin", "HEAD:refs/heads/\(name)")
+        }
+        return server
+    }
+
+    @Test func `a ref under weaker rules does not make its commits known to one under stricter rules`() throws {
+        let server = try server()
+        let loose = RefName("refs/heads/loose")
+        let boundary = Boundary { moved, existing in existing != loose || moved == loose }
+        let (old, new) = (try server.clone.id("HEAD~2"), try server.clone.id("HEAD"))
+        let main = RefUpdate(RefName("refs/heads/main"), old: old, new: new)
+        #expect(try names([main], server, boundary) == ["loose"])
+        #expect(try names([main], server, .branchesAndTags) == [])
+        #expect(try names([main], server, Boundary { _, _ in false }) == ["strict", "loose"])
+    }
+
+    @Test func `refs to which different things are known are walked apart and told together, in order`() throws {
+        let server = try server()
+        try server.clone.must("push", "-q", "origin", "HEAD~:refs/odd/a", "HEAD~2:refs/odd/b")
+        let top = try server.clone.commit(["top": "t\n"], message: "top")
+        try server.clone.must("push", "-q", "origin", "HEAD:refs/else/x")
+        let new = ObjectID(hex: top)
+        let updates = try [("a", "HEAD~2"), ("b", "HEAD~3")].map { name, old in
+            RefUpdate(RefName("refs/odd/\(name)"), old: try server.clone.id(old), new: new)
+        }
+        let none = Boundary { _, _ in false }
+        #expect(try names([updates[0]], server, none) == ["loose", "top"])
+        #expect(try names(updates, server, none) == ["strict", "loose", "top"])
+        #expect(try names(updates.reversed(), server, none) == ["strict", "loose", "top"])
+    }
+
+    @Test func `thousands of refs are no obstacle`() throws {
+        let server = try server()
+        let id = try server.clone.must("rev-parse", "HEAD")
+        let lines = (0..<2_000).map { "create refs/heads/many/\($0) \(id)\n" }.joined()
+        try #require(try server.git("update-ref", "--stdin", input: lines).status == 0)
+        try server.git("pack-refs", "--all")
+        let top = try #require(ObjectID(hex: try server.clone.commit(["top": "t\n"], message: "top")))
+        try server.clone.must("push", "-q", "origin", "HEAD:refs/else/x")
+        let updates = (0..<100).map {
+            RefUpdate(RefName("refs/heads/many/\($0)"), old: ObjectID(hex: id), new: top)
+        }
+        #expect(try names(updates, server, .branchesAndTags) == ["top"])
+    }
+
+    @Test func `a walk that fails is an error, never an empty list`() throws {
+        let server = try server()
+        let new = ObjectID(hex: try server.clone.commit(["top": "t\n"], message: "top"))
+        try server.clone.must("push", "-q", "origin", "HEAD:refs/else/x")
+        let branch = RefName("refs/heads/new")
+        #expect(try names([RefUpdate(branch, old: nil, new: new)], server, .branchesAndTags) == ["top"])
+        let missing = String(repeating: "7", count: 40)
+        #expect(throws: GitError.self) {
+            try names([RefUpdate(branch, old: nil, new: ObjectID(hex: missing))], server, .branchesAndTags)
+        }
+        try server.clone.scratch.write("server.git/refs/heads/broken", missing + "\n")
+        #expect(throws: GitError.self) {
+            try names([RefUpdate(branch, old: nil, new: new)], server, .branchesAndTags)
+        }
+    }
+
+    @Test func `a push that makes the history shallow is an error`() throws {
+        let server = try Server { try $0.commit(["a": "a\n"], message: "start") }
+        try server.git("config", "receive.shallowUpdate", "true")
+        for name in ["b", "c"] { try server.clone.commit([name: "x\n"], message: name) }
+        let shallow = "\(server.clone.scratch.path)/shallow"
+        try server.clone.must("clone", "-q", "--depth", "1", "file://\(server.clone.path)", shallow)
+        try server.clone.must("-C", shallow, "checkout", "-q", "-b", "cut")
+        try server.clone.scratch.write("shallow/new", "n\n")
+        try server.clone.must("-C", shallow, "add", "new")
+        try server.clone.must("-C", shallow, "commit", "-q", "-m", "on top")
+        let push = try HeldPush(to: server, "cut", from: "shallow")
+        #expect(push.environment["GIT_SHALLOW_FILE"] != nil)
+        let problem = #expect(throws: Problem.self) { try push.reading().slices { _ in } }
+        #expect(problem?.reason.text.contains("history ends at commit") == true)
+    }
+}
