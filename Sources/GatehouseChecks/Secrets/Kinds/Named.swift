@@ -20,7 +20,7 @@ extension Kinds {
         named(
             "cloudflare", "Cloudflare API key", .base64url, 37...40,
             page: "https://developers.cloudflare.com/fundamentals/api/"),
-        named("codecov", "Codecov token", .base36 + "-", 32...36, page: "https://docs.codecov.com/docs/codecov-tokens"),
+        named("codecov", "Codecov token", uuid: "https://docs.codecov.com/docs/codecov-tokens"),
         named("cohere", "Cohere API key", .base62, 40, page: "https://docs.cohere.com/docs/rate-limits"),
         named("coinbase", "Coinbase secret", .base64url, 32...64, page: "https://docs.cdp.coinbase.com/"),
         named("confluent", "Confluent key", .base36, 16...64, page: "https://docs.confluent.io/cloud/current/"),
@@ -50,6 +50,9 @@ extension Kinds {
         named(
             "hubspot", "HubSpot API key",
             uuid: "https://developers.hubspot.com/docs/apps/legacy-apps/authentication/intro-to-auth"),
+        named(
+            "ibm", "IBM Cloud API key", .base64url, 44,
+            page: "https://cloud.ibm.com/docs/account?topic=account-userapikey"),
         named(
             "intercom", "Intercom access token", .base64url + "=", 60,
             page: "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication"),

@@ -106,6 +106,63 @@ extension Kinds {
             page: "https://docs.defined.net/guides/automating-host-creation/",
             finds: token([("dnkey-", 26), ("-", 52)], .base36), leaves: token([("dnkey-", 26), ("-", 40)], .base36)),
         Kind(
+            "secrets/adobe-client-secret", "Adobe client secret", family: "adobe",
+            .forms([Form(.anyOf("p8e-", "p8-"), .some(.hex, 32))]),
+            opens: "pass for the application when users sign in",
+            revoke: "rotate it in the developer console, Credentials",
+            page: "https://developer.adobe.com/developer-console/docs/guides/authentication/",
+            finds: token("p8e-", .hex, 32), leaves: token("p8e-", .hex, 31)),
+        Kind(
+            "secrets/cursor-key", "Cursor API key", family: "cursor",
+            .forms([Form(.text("key_"), .some(.hex, 64))]),
+            opens: "use the team's account", revoke: "delete it under Settings, API keys",
+            page: "https://docs.cursor.com/account/teams/admin-api", finds: token("key_", .hex, 64),
+            leaves: token("key_", .hex, 63)),
+        Kind(
+            "secrets/lob-key", "Lob API key", family: "lob",
+            .forms([Form(.anyOf("live_", "test_"), .some(.hex, 35))]),
+            opens: "send letters at the account's expense", revoke: "delete it under Settings, API keys",
+            page: "https://docs.lob.com/", finds: token("live_", .hex, 35), leaves: token("live_", .hex, 34)),
+        Kind(
+            "secrets/ebay-secret", "eBay client secret", family: "ebay",
+            .forms([Form(.anyOf("PRD-", "SBX-"), .some(.hex, 8...12), .text("-"), .some(.hex + "-", 19...23))]),
+            opens: "pass for the application when users sign in",
+            revoke: "rotate it in the developer program, Application keys",
+            page: "https://developer.ebay.com/api-docs/static/creating-edp-account.html",
+            finds: token([("PRD-", 12), ("-", 4), ("-", 4), ("-", 4), ("-", 4)], .hex),
+            leaves: token([("PRD-", 12), ("-", 4), ("-", 4)], .hex)),
+        Kind(
+            "secrets/checkout-key", "Checkout.com secret key", family: "checkout",
+            .forms([
+                Form(
+                    .anyOf("sk_sbox_", "sk_"), .some(.hex, 8), .text("-"), .some(.hex, 4), .text("-"), .some(.hex, 4),
+                    .text("-"), .some(.hex, 4), .text("-"), .some(.hex, 12))
+            ]),
+            opens: "charge cards and read customers", revoke: "deactivate it under Developers, Keys",
+            page: "https://www.checkout.com/docs/developer-resources/api/manage-api-keys",
+            finds: { ["sk" + "_" + uuid] }, leaves: { ["pk" + "_" + uuid] }),
+        Kind(
+            "secrets/vault-unseal-key", "HashiCorp Vault unseal key", family: "vault",
+            .forms([
+                Form(
+                    lead: [.text("Unseal Key "), .some(.digit, 1...2), .text(": ")], .some(.base64, 43...44),
+                    .some(Alphabet("="), 0...1))
+            ]),
+            opens: "unseal the vault, with enough others", revoke: "make new ones with vault operator rekey",
+            page: "https://developer.hashicorp.com/vault/docs/commands/operator/rekey",
+            finds: { ["Unseal " + "Key 1: " + Example.body(.base64, 44)] },
+            leaves: { ["Unseal " + "Key 1: " + Example.body(.base64, 20)] }),
+        Kind(
+            "secrets/django-secret-key", "Django secret key", family: "django",
+            .forms([
+                Form(.text("django-insecure-"), .some(.base36 + "!@#$%^&*(-_=+)", 40...60), notAfter: Alphabet.none)
+            ]),
+            evidence: .contextual,
+            opens: "sign sessions and password resets, where a server uses it",
+            revoke: "replace SECRET_KEY; sessions end",
+            page: "https://docs.djangoproject.com/en/stable/ref/settings/#secret-key",
+            finds: token("django-" + "insecure-", .base36, 50), leaves: token("django-" + "insecure-", .base36, 20)),
+        Kind(
             "secrets/openvpn-static-key", "OpenVPN static key", family: "openvpn",
             .code(anchors: [Literal("-----BEGIN OpenVPN Static key V1-----")], openVPNExtent),
             opens: "join or read the network",
