@@ -1,4 +1,5 @@
 package import GatehouseCore
+import GatehouseMatch
 
 extension Secrets {
     /// What the policy may say about secrets.
@@ -28,8 +29,13 @@ extension Secrets {
             Weighing(mode: mode, blockFrom: blockFrom, ignore: ignore, allowsInline: allowsInline)
         }
 
-        /// Rules whose names are taken.
+        /// Rules whose names are taken, and those that do not prove themselves.
         package func mistakes() -> [Mistake] {
+            var budget = Budget(steps: 3_000_000)
+            return takenNames() + rules.flatMap { $0.value.failures(within: &budget) }
+        }
+
+        private func takenNames() -> [Mistake] {
             var taken = Set(everyKind.map(\.code.text) + Secrets.genericCodes.map(\.text))
             return rules.compactMap { rule in
                 let isNew = taken.insert("secrets/" + rule.value.id).inserted

@@ -29,9 +29,23 @@ import Testing
     }
 
     @Test func `proves itself when the policy loads`() {
+        var settings = Secrets.Settings()
         let failing = rule("acme_[0-9]{4}", finds: ["acme_1234", "acme_x"], leaves: ["acme_x", "an acme_1234"])
-        #expect(failing.mistakes().map(\.position.line) == [8, 21])
+        settings.rules = [Located(failing, at: Position(line: 4, column: 5))]
+        #expect(settings.mistakes().map(\.position.line) == [8, 21])
         #expect(rule("acme_[0-9]{4}", finds: []).mistakes().map(\.position.line) == [5])
+    }
+
+    @Test func `that takes too long to prove is a mistake, and so are all behind it`() {
+        var settings = Secrets.Settings()
+        let text = "abc" + String(repeating: "a", count: 70)
+        let slow = rule(
+            "abc(a{1,30}|aa{1,30}){1,30}[bc]", finds: ["abcab"], leaves: Array(repeating: text, count: 9_000))
+        settings.rules = [slow, slow].map { Located($0, at: Position(line: 4, column: 5)) }
+        let words = settings.mistakes().map(\.message.text)
+        #expect(
+            words.suffix(2)
+                == Array(repeating: "expected a pattern and examples that take fewer steps to compare", count: 2))
     }
 
     @Test func `says what its pattern may not be, and where`() {
