@@ -61,10 +61,11 @@ package struct Git: Sendable {
     ]).variables
 
     // protocol.allow keeps gits that do not know GIT_NO_LAZY_FETCH (before 2.45) from reaching for the network.
-    // safe.bareRepository forbids finding a bare repository by chance; ours was named.
+    // safe.bareRepository forbids finding a bare repository by chance; ours was named. core.useReplaceRefs, where a
+    // repository sets it, is stronger than GIT_NO_REPLACE_OBJECTS.
     private static let options = [
         "core.fsmonitor=", "core.hooksPath=/dev/null", "core.quotePath=false", "core.pager=cat", "protocol.allow=never",
-        "safe.bareRepository=all", "log.showSignature=false", "diff.ignoreSubmodules=none",
-        "advice.graftFileDeprecated=false",
+        "safe.bareRepository=all", "core.useReplaceRefs=false", "log.showSignature=false",
+        "diff.ignoreSubmodules=none", "advice.graftFileDeprecated=false",
     ].flatMap { [Array("-c".utf8), Array($0.utf8)] }
 }
