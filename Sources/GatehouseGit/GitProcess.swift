@@ -101,7 +101,7 @@ package final class GitProcess {
 
     /// The error for an output that is not in the form that git promises.
     package func error(_ reason: Message) -> GitError {
-        GitError(attempt, reason, remedy: "see whether 'git --version' runs; Gatehouse needs git 2.30 or later")
+        GitError(attempt, reason, remedy: "see whether 'git --version' runs; Gatehouse needs git 2.32 or later")
     }
 
     private func fill() throws(GitError) -> Bool {

@@ -1,7 +1,7 @@
-import GatehouseCore
+package import GatehouseCore
 
 /// Lists all the files of a tree with `git ls-tree`.
-enum TreeListing {
+package enum TreeListing {
     /// The files of a commit or tree, in git's order.
     static func files(_ git: Git, of tree: ObjectID) throws(GitError) -> [Version] {
         let process = try git.start(["ls-tree", "-r", "-z", "--full-tree", tree.hex])
@@ -15,7 +15,7 @@ enum TreeListing {
     }
 
     /// Reads `<mode> <kind> <id>`, a tab and the path; nil for anything else.
-    static func file(_ record: [UInt8]) -> Version? {
+    package static func file(_ record: [UInt8]) -> Version? {
         guard let tab = record.firstIndex(of: 0x09) else { return nil }
         let parts = record[..<tab].split(separator: 0x20, omittingEmptySubsequences: false)
         let path = record[(tab + 1)...]

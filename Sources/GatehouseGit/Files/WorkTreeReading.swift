@@ -61,30 +61,26 @@ package final class WorkTreeReading: Reading {
         path.last == UInt8(ascii: "/") ? path.dropLast() : path
     }
 
+    // Each file of HEAD is compared with what stands on disk, byte by byte. Git could say which ones differ; but to know
+    // it runs the filters that the repository's configuration names, and believes the marks of the index.
     private func readHead(besides files: DiskFiles, into slices: BlobSlices) throws(GitError) {
         guard let head = try repository.head(reader) else { return }
-        let suspects = try Set(paths(Self.differing) + hidden())
-        if suspects.isEmpty { return }
-        let versions = try TreeListing.files(repository.git, of: head).filter { suspects.contains($0.path.bytes) }
-        // What git suspects is often the same: it only goes by sizes and times.
-        var others: [Version] = []
+        let all = try TreeListing.files(repository.git, of: head)
+        let versions = all.filter { $0.entry.mode != .gitlink }
+        for _ in versions.count..<all.count { slices.skip(.gitlink) }
         try reader.read(versions.map(\.entry.id), limit: largestObject) { (index, object) throws(GitError) in
             let version = versions[index]
-            if let bytes = object?.bytes, files.bytes(at: version.path.bytes) == bytes { return }
-            others.append(version)
+            let place = Place.file(version.path, blob: version.entry.id, commit: head)
+            do throws(GitError) {
+                let bytes = try object.bytes(of: version.entry.id, .blob, limit: largestObject)
+                if files.bytes(at: version.path.bytes) == bytes { return }
+                slices.count(bytes)
+                slices.add(Content(place, bytes, mode: version.entry.mode))
+            } catch {
+                slices.fail(error, at: place)
+            }
+            try slices.handOverIfFull()
         }
-        try slices.read(others, of: head, through: reader, limit: largestObject)
-    }
-
-    private static let differing = [
-        "diff-index", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "HEAD", "--",
-    ]
-
-    // Files that git was told not to look at on disk: skip-worktree (S) and assume-unchanged (a small letter).
-    private func hidden() throws(GitError) -> [[UInt8]] {
-        try paths(["ls-files", "-v", "-z"]).filter { record in
-            record.first == UInt8(ascii: "S") || record.first.map { $0 >= UInt8(ascii: "a") } == true
-        }.map { Array($0.dropFirst(2)) }
     }
 
     private func paths(_ arguments: [String]) throws(GitError) -> [[UInt8]] {

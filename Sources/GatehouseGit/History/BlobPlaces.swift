@@ -1,4 +1,4 @@
-import GatehouseCore
+package import GatehouseCore
 
 /// Looks for where blobs stand in a history: under which path, and in which commit first.
 struct BlobPlaces {
@@ -74,7 +74,7 @@ struct BlobPlaces {
 extension RawDiff {
     /// The id of what stands at the path now, in the text before it: the last of the ids, behind which there is only one
     /// letter for each parent. Nil for a text out of form.
-    static func newID(in record: [UInt8], digits: Int) -> ObjectID? {
+    package static func newID(in record: [UInt8], digits: Int) -> ObjectID? {
         let parents = record.prefix { $0 == UInt8(ascii: ":") }.count
         let length = parents + 7 * (parents + 1) + (digits + 1) * (parents + 1) + parents
         guard parents > 0, record.count == length else { return nil }

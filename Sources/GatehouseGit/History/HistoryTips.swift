@@ -43,7 +43,7 @@ struct HistoryTips {
 }
 
 /// A ref with the kind of object that it holds.
-struct TypedRef: Hashable {
+package struct TypedRef: Hashable {
     let kind: GitObject.Kind
     let id: ObjectID
     let name: RefName
@@ -66,7 +66,7 @@ struct TypedRef: Hashable {
     }
 
     /// Reads `<kind> <id> <name>`; nil for anything else.
-    init?(_ record: [UInt8], _ format: ObjectFormat) {
+    package init?(_ record: [UInt8], _ format: ObjectFormat) {
         let parts = record.split(separator: 0x20, maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, let kind = GitObject.Kind(rawValue: String(decoding: parts[0], as: UTF8.self)),
             let id = ObjectID(hex: parts[1]), id.byteCount == format.byteCount, !parts[2].isEmpty

@@ -1,20 +1,20 @@
-import GatehouseCore
+package import GatehouseCore
 
 /// Reads what git prints with `--raw -z --no-abbrev`, piece by piece, and takes nothing that is out of form.
-struct RawDiff {
+package struct RawDiff {
     private var rest: ArraySlice<UInt8>
 
-    init(_ bytes: [UInt8]) { rest = bytes[...] }
+    package init(_ bytes: [UInt8]) { rest = bytes[...] }
 
     /// What git never prints; or a path with conflicts in the index, which no commit can have.
-    struct Malformed: Error {
+    package struct Malformed: Error {
         var unmerged: RepoPath?
     }
 
     var isAtEnd: Bool { rest.isEmpty }
 
     /// The id that opens the section of a commit (`--stdin`).
-    mutating func commit() throws(Malformed) -> ObjectID {
+    package mutating func commit() throws(Malformed) -> ObjectID {
         guard let id = ObjectID(hex: try field(endedBy: 0)) else { throw Malformed() }
         return id
     }

@@ -1,8 +1,8 @@
-import GatehouseCore
+package import GatehouseCore
 
 /// Asks `git diff-index` which paths of the index differ from a tree. It reads every kind of index that its git knows,
 /// and knows what is only intended to be added.
-struct StagedListing {
+package struct StagedListing {
     private let process: GitProcess
 
     /// Starts to list against a commit or tree.
@@ -21,7 +21,7 @@ struct StagedListing {
     }
 
     /// Reads git's answer.
-    static func edits(in output: [UInt8]) throws(GitError) -> [Edit] {
+    package static func edits(in output: [UInt8]) throws(GitError) -> [Edit] {
         let attempt: Message = "list what is staged"
         var diff = RawDiff(output)
         do throws(RawDiff.Malformed) {
