@@ -106,7 +106,7 @@ if ProcessInfo.processInfo.environment["GATEHOUSE_FUZZ"] != nil {
     package.targets += [
         fuzz("policy", "GatehouseCore", "GatehouseYAML", "GatehouseChecks"),
         fuzz("git", "GatehouseCore", "GatehouseGit"),
-        fuzz("secrets", "GatehouseCore", "GatehouseChecks"),
+        fuzz("secrets", "GatehouseCore", "GatehouseMatch", "GatehouseChecks"),
     ].filter { FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\($0.path ?? "")") }
 }
 

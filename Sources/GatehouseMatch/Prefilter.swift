@@ -7,18 +7,24 @@ package struct Prefilter: ~Copyable, @unchecked Sendable {
     // Nothing writes through these after `init`, which makes sharing them between threads sound.
     private let table: UnsafeMutablePointer<UInt8>
     private let first: UnsafeMutablePointer<UInt16>
-    private let entries: [Entry]
-    private let literals: [Literal]
+    private let entries: UnsafeMutableBufferPointer<Entry>
+    /// The bytes of all literals, one behind the other.
+    private let text: UnsafeMutableBufferPointer<UInt8>
 
     private struct Entry {
         let gram: UInt32
+        let next: UInt16
+        let isFolded: Bool
+        /// How far from the literal's start the gram stands.
         let offset: Int
         let literal: Int
-        let next: UInt16
+        /// Where the literal begins in the text of all, and how long it is.
+        let start: Int
+        let count: Int
     }
 
     private static let tableSize = 1 << 15
-    private static let chains = 1 << 10
+    private static let chains = 1 << 12
     private static let none = UInt16.max
 
     /// The prefilter of these literals, each of three bytes or more; those that are shorter are never found.
@@ -28,23 +34,33 @@ package struct Prefilter: ~Copyable, @unchecked Sendable {
         table.initialize(repeating: 0, count: Self.tableSize)
         first = .allocate(capacity: Self.chains)
         first.initialize(repeating: Self.none, count: Self.chains)
-        var entries: [Entry] = []
-        entries.reserveCapacity(literals.count)
+        entries = .allocate(capacity: literals.count)
+        text = .allocate(capacity: literals.reduce(0) { $0 + $1.bytes.count })
+        var (filled, start) = (0, 0)
         for (index, literal) in literals.enumerated() where literal.bytes.count >= 3 {
             let offset = Self.rarestGram(of: literal.bytes)
             let gram = Self.gram(of: literal.bytes, at: offset)
-            table[Self.hash(gram)] |= Self.mask(of: literal.bytes, behind: offset + 3)
             let chain = Self.chain(gram)
-            entries.append(Entry(gram: gram, offset: offset, literal: index, next: first[chain]))
-            first[chain] = UInt16(entries.count - 1)
+            table[Self.hash(gram)] |= Self.mask(of: literal.bytes, behind: offset + 3)
+            entries.initializeElement(
+                at: filled,
+                to: Entry(
+                    gram: gram, next: first[chain], isFolded: literal.isFolded, offset: offset, literal: index,
+                    start: start, count: literal.bytes.count))
+            first[chain] = UInt16(filled)
+            for byte in literal.bytes {
+                text.initializeElement(at: start, to: byte)
+                start += 1
+            }
+            filled += 1
         }
-        self.entries = entries
-        self.literals = literals
     }
 
     deinit {
         table.deallocate()
         first.deallocate()
+        entries.deallocate()
+        text.deallocate()
     }
 
     /// Calls the body with the index and the offset of every literal that stands in the bytes, roughly from front to
@@ -64,8 +80,11 @@ package struct Prefilter: ~Copyable, @unchecked Sendable {
             var found: UInt8 = 0
             for step in 0..<8 { found |= Self.test(table, Self.word(base, at + step)) }
             if found & 1 != 0 {
-                for step in 0..<8 where Self.test(table, Self.word(base, at + step)) & 1 != 0 {
-                    if !verify(base, count, at + step, body) { return }
+                var places: UInt8 = 0
+                for step in 0..<8 { places |= (Self.test(table, Self.word(base, at + step)) & 1) << UInt8(step) }
+                while places != 0 {
+                    if !verify(base, count, at + places.trailingZeroBitCount, body) { return }
+                    places &= places &- 1
                 }
             }
             at += 8
@@ -86,8 +105,7 @@ package struct Prefilter: ~Copyable, @unchecked Sendable {
         var next = first[Self.chain(gram)]
         while next != Self.none {
             let entry = entries[Int(next)]
-            if entry.gram == gram, at >= entry.offset,
-                Self.stands(literals[entry.literal], base, count, at - entry.offset),
+            if entry.gram == gram, at >= entry.offset, stands(entry, base, count, at - entry.offset),
                 !body(entry.literal, at - entry.offset)
             {
                 return false
@@ -97,11 +115,11 @@ package struct Prefilter: ~Copyable, @unchecked Sendable {
         return true
     }
 
-    private static func stands(_ literal: Literal, _ base: UnsafeRawPointer, _ count: Int, _ at: Int) -> Bool {
-        guard at + literal.bytes.count <= count else { return false }
-        for index in literal.bytes.indices {
+    private func stands(_ entry: Entry, _ base: UnsafeRawPointer, _ count: Int, _ at: Int) -> Bool {
+        guard at + entry.count <= count else { return false }
+        for index in 0..<entry.count {
             let byte = base.load(fromByteOffset: at + index, as: UInt8.self)
-            if (literal.isFolded ? Literal.lowercase(byte) : byte) != literal.bytes[index] { return false }
+            if (entry.isFolded ? Literal.lowercase(byte) : byte) != text[entry.start + index] { return false }
         }
         return true
     }
@@ -120,7 +138,7 @@ package struct Prefilter: ~Copyable, @unchecked Sendable {
     private static func hash(_ gram: UInt32) -> Int { Int((gram &* 0x9e37_79b1) >> 17) }
 
     @inline(__always)
-    private static func chain(_ gram: UInt32) -> Int { Int((gram &* 0x85eb_ca6b) >> 22) }
+    private static func chain(_ gram: UInt32) -> Int { Int((gram &* 0x85eb_ca6b) >> 20) }
 
     private static func gram(of bytes: [UInt8], at offset: Int) -> UInt32 {
         (UInt32(bytes[offset]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2]) << 16) | 0x20_2020

@@ -31,7 +31,7 @@ enum KindJudge {
         guard let why = Placeholder.reason(body) else { return candidate }
         if kind.evidence < .shaped { return nil }
         var result = candidate
-        result.evidence = .suspected
+        result.evidence = Placeholder.isOnlySequence(body) ? .contextual : .suspected
         result.because.append(why)
         return result
     }

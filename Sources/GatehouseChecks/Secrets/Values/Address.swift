@@ -50,17 +50,19 @@ enum Address {
     private static func isSampleHost(_ host: ArraySlice<UInt8>) -> Bool {
         let folded = host.map(asciiLowercase)
         if folded.starts(with: "host".utf8) && folded.count <= 5 { return true }
-        return sampleHosts.contains { Placeholder.contains(folded, $0) }
+        let name = folded.prefix { $0 != UInt8(ascii: ":") }
+        return sampleHosts.contains(String(decoding: name, as: UTF8.self))
     }
 
     private static let stop = Alphabet(" \t\r\n\"'`<>/?#\\(){}|,;")
     private static let inScheme = Alphabet.base62 + "+.-"
     private static let hostStart = Alphabet.word + "[$-."
-    private static let sampleHosts: [StaticString] = [
-        "example.", "hostname", ".test:", "your-host", "yourhost", "my-host",
+    private static let sampleHosts: Set<String> = [
+        "example.com", "example.org", "example.net", "www.example.com", "hostname", "your-host", "yourhost", "server",
+        "my-host", "myhost", "domain.com", "site.com", "url", "ip", "address", "x.y", "proxy", "the.host",
     ]
     private static let words: Set<String> = [
         "password", "pass", "passwd", "pwd", "secret", "pw", "token", "user", "port", "xxx", "xxxx", "changeme",
-        "apikey", "credentials",
+        "apikey", "credentials", "anonymous", "anoncvs", "anon", "guest",
     ]
 }

@@ -15,6 +15,9 @@ struct AssignedName {
     /// The words of the name in lower case: `awsSecretKey_2` is `aws`, `secret`, `key`.
     let words: [String]
 
+    /// Whether nothing follows the word that speaks of a secret: not so in `password.encode`.
+    let endsInSecret: Bool
+
     /// What prefilter hits a name may be recognised by.
     static let anchors: [Literal] = [
         "pass", "pwd", "secret", "token", "apikey", "_key", "-key", ".key", "accesskey", "privatekey", "authkey",
@@ -36,6 +39,7 @@ struct AssignedName {
             !words[..<last].contains(where: { Self.publics.contains($0) })
         else { return nil }
         self.strength = strength
+        endsInSecret = last == words.count - 1
     }
 
     private static func words(of name: ArraySlice<UInt8>) -> [String] {
@@ -72,7 +76,7 @@ struct AssignedName {
     private static let passwordEnds = ["password", "passwd", "passwort", "passphrase", "passcode", "pwd"]
     private static let noPasswords: Set<String> = [
         "bypass", "compass", "encompass", "trespass", "surpass", "underpass", "overpass", "multipass", "subpass",
-        "keepass", "lastpass", "renderpass", "lowpass", "highpass", "bandpass",
+        "keepass", "lastpass", "renderpass", "lowpass", "highpass", "bandpass", "askpass", "getpass", "buypass",
     ]
     private static let tokenEnds = [
         "secret", "token", "apikey", "accesskey", "privatekey", "authkey", "accountkey", "encryptionkey", "signingkey",
@@ -103,7 +107,8 @@ struct AssignedName {
         "array", "table", "cache", "limit", "limits", "rate", "budget", "usage", "cost", "price", "address",
         "contract", "symbol", "decimals", "supply", "balance", "amount", "source", "vault", "schema", "rule",
         "rules", "option", "options", "config", "settings", "issuer", "audience", "plugin", "module",
-        "protocol", "scheme", "state", "level", "window", "form", "page", "button", "link", "view", "screen", "dialog",
+        "protocol", "scheme", "env", "instant", "statement", "context", "warning", "mechanism", "subject", "state",
+        "level", "window", "form", "page", "button", "link", "view", "screen", "dialog",
     ]
     /// Words before it that make it public, or no credential at all: `public_key`, `next_page_token`.
     private static let publics: Set<String> = [

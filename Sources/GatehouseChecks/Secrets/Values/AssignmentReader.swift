@@ -42,12 +42,13 @@ struct AssignmentReader {
     /// The sign behind the name, with the position behind it; nil where nothing is assigned.
     mutating func sign(behind name: Range<Int>) -> Assignment.Sign? {
         if stands("</") { return elementOfPropertyList() }
-        if byte() == UInt8(ascii: ">") { return element(name) }
+        if byte() == UInt8(ascii: ">") || stands(" encoding=\"") { return element(name) }
         let quotes = closers()
         let gap = at
         skip(Self.blank)
         if let sign = valueAttribute(quotes) { return sign }
-        if let sign = mark(hadQuotes: quotes > 0) { return sign }
+        let isWholeString = quotes > 0 && name.lowerBound > 0 && Self.quote.contains(bytes[name.lowerBound - 1])
+        if let sign = mark(isWholeString) { return sign }
         return at > gap ? .space : nil
     }
 
@@ -60,14 +61,14 @@ struct AssignmentReader {
 
     private func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "=") || byte == UInt8(ascii: ":") }
 
-    private mutating func mark(hadQuotes: Bool) -> Assignment.Sign? {
+    private mutating func mark(_ isWholeString: Bool) -> Assignment.Sign? {
         for (text, sign) in Self.signs where stands(text) {
             at += text.utf8CodeUnitCount
             skip(Self.blank)
             if sign == .colon { annotation() }
             return sign
         }
-        if byte() == UInt8(ascii: ",") && hadQuotes || byte() == UInt8(ascii: "(") {
+        if byte() == UInt8(ascii: ",") && isWholeString || byte() == UInt8(ascii: "(") {
             at += 1
             skip(Self.blank)
             return .argument
@@ -87,11 +88,13 @@ struct AssignmentReader {
         }
     }
 
-    // `<password>value`; the name must be the element's, and the element may have no attributes.
+    // `<password>value`; the name must be the element's, and its only attribute may be an encoding.
     private mutating func element(_ name: Range<Int>) -> Assignment.Sign? {
         guard name.lowerBound > 0 else { return nil }
         let before = bytes[name.lowerBound - 1]
         guard before == UInt8(ascii: "<") || before == UInt8(ascii: ":") else { return nil }
+        skip(Self.inTag)
+        guard byte() == UInt8(ascii: ">") else { return nil }
         at += 1
         return .element
     }
@@ -125,11 +128,7 @@ struct AssignmentReader {
 
     /// The value behind the sign; nil where none begins there.
     mutating func value(behind sign: Assignment.Sign, of name: Range<Int>) -> (range: Range<Int>, isQuoted: Bool)? {
-        if sign == .element {
-            skip(Self.blankOrBreak)
-            if stands("<![CDATA[") { at += 9 }
-            return run(until: Self.endOfElement, isQuoted: true)
-        }
+        if sign == .element { return element() }
         wrapper()
         if stands("\\\"") || stands("\\'") {
             at += 2
@@ -138,6 +137,15 @@ struct AssignmentReader {
         if let quote = openingQuote() { return quoted(by: quote) }
         if sign == .argument { return nil }
         return bare(of: name)
+    }
+
+    // What stands in an element may have lines of its own; it ends where the element does.
+    private mutating func element() -> (range: Range<Int>, isQuoted: Bool)? {
+        skip(Self.blankOrBreak)
+        if stands("<![CDATA[") { at += 9 }
+        guard let found = run(until: Self.endOfElement, isQuoted: true) else { return nil }
+        skip(Self.blankOrBreak + "]>")
+        return stands("</") ? found : nil
     }
 
     // `b"…"`, `@"…"`, `String::from("…")`, `new Secret("…")`: the quote is what counts.
@@ -200,13 +208,14 @@ struct AssignmentReader {
     private static let inName = Alphabet.word + "-.$"
     private static let inType = Alphabet.word + ".<>[]?&:' *"
     private static let inCall = Alphabet.word + ".:@"
+    private static let inTag = Alphabet.word + " =\""
     private static let blank = Alphabet(" \t")
     private static let blankOrBreak = Alphabet(" \t\r\n")
     private static let lineBreak = Alphabet("\r\n")
     private static let quote = Alphabet("\"'`")
     private static let closing = Alphabet("\"'`])\\")
     private static let literalPrefix = Alphabet("bBrRuUfFlL@$")
-    private static let endOfElement = Alphabet("<\r\n")
+    private static let endOfElement = Alphabet("<]\r\n")
     private static let endOfEscaped = Alphabet("\\\"'\r\n")
     private static let endOfBare = Alphabet(" \t\r\n\"'`<>,;)]}\\|")
     private static let endOfQuery = endOfBare + "&#"

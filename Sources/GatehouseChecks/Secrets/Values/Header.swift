@@ -35,7 +35,7 @@ enum Header {
         }
         let randomness = Randomness(value)
         guard value.count >= 16, randomness.isRandom, Placeholder.reason(value) == nil,
-            value.contains(where: Alphabet.digit.contains)
+            value.contains(where: Alphabet.digit.contains), !value.contains(UInt8(ascii: ":"))
         else { return nil }
         return Candidate(
             source: .header, range: range, publicPrefix: 0, evidence: .contextual,

@@ -13,6 +13,12 @@ enum Placeholder {
         return nil
     }
 
+    /// Whether nothing but the order of its characters speaks against the value: an invented one, or a mistyped one.
+    static func isOnlySequence(_ value: ArraySlice<UInt8>) -> Bool {
+        let folded = value.map(asciiLowercase)
+        return !isTemplate(folded) && !hasWord(folded) && !isMonotonous(folded)
+    }
+
     // `${X}`, `{{ x }}`, `<x>`, `%s`, `$(x)`, `#{x}`, `$X`, `%X%`, `[x]`, and an ellipsis anywhere.
     private static func isTemplate(_ value: [UInt8]) -> Bool {
         if marks.contains(where: { contains(value, $0) }) { return true }
@@ -89,8 +95,7 @@ enum Placeholder {
         "fixme", "foobar", "notareal", "not-a-real", "not_a_real", "notreal", "xxxxx", "mysecret", "my_secret",
         "my-secret", "enter_", "enter-", "goes-here", "goes_here", "goeshere", "_here", "-here", "deadbeef",
         "secret_key", "secret-key", "api_key", "api-key", "access_key", "masked", "omitted", "snip", "hidden", "unused",
-        "notset", "not-set", "not_set", "undefined", "whatever", "something", "abcdef123456", "123456789",
-        "0123456789abcdef", "lorem",
+        "notset", "not-set", "not_set", "undefined", "whatever", "something", "lorem",
     ]
     // Words that count only between other signs than letters and digits: random values hold some of them.
     private static let alone: [StaticString] = [

@@ -16,7 +16,8 @@ struct Randomness {
     let rarity: Double
     let leastRarity: Double
 
-    init(_ value: ArraySlice<UInt8>) {
+    init(_ text: ArraySlice<UInt8>) {
+        let value = text.starts(with: "0x".utf8) ? text.dropFirst(2) : text
         length = value.count
         alphabet = Self.alphabet(of: value)
         entropy = Self.entropy(of: value)
@@ -31,7 +32,7 @@ struct Randomness {
 
     private static func alphabet(of value: ArraySlice<UInt8>) -> Int {
         if value.allSatisfy(Alphabet.digit.contains) { return 10 }
-        if value.allSatisfy(Alphabet.hex.contains) || value.allSatisfy(Alphabet.upperHex.contains) { return 16 }
+        if value.allSatisfy(Alphabet.anyHex.contains) { return 16 }
         let hasBothCases =
             value.contains(where: Alphabet.lower.contains) && value.contains(where: Alphabet.upper.contains)
         return hasBothCases ? 64 : 36

@@ -44,8 +44,10 @@ struct ValueJudge {
     private static let dismissals: [Dismissal] = [
         Dismissal(name: "too short or too long") { !(4...512).contains($0.value.count) },
         Dismissal(name: "compared or told, not assigned") { $0.isOnlyCompared },
-        Dismissal(name: "a sentence") { $0.value.contains(where: Alphabet(" \t").contains) },
-        Dismissal(name: "no printable text") { $0.value.contains { $0 < 0x20 || $0 == 0x7f } },
+        Dismissal(name: "a sentence") { $0.isSentence },
+        Dismissal(name: "no printable text") { judge in
+            judge.value.contains { $0 < 0x20 || $0 == 0x7f } || String(validating: judge.value, as: UTF8.self) == nil
+        },
         Dismissal(name: "a word of a programming language") {
             keywords.contains(String(decoding: $0.folded, as: UTF8.self))
         },
@@ -55,7 +57,7 @@ struct ValueJudge {
         Dismissal(name: "a path, an address or a host") { $0.isPathOrAddress },
         Dismissal(name: "encrypted, or a hash of a password") { $0.isSealed },
         Dismissal(name: "a number") {
-            $0.name.strength != .password && $0.value.allSatisfy(Alphabet("0123456789.,-+ex").contains)
+            $0.name.strength != .password && $0.value.allSatisfy(Alphabet("0123456789.,-+:exTZ").contains)
         },
     ]
 
@@ -63,26 +65,59 @@ struct ValueJudge {
 
     // A password needs no randomness: its name is enough, where the value is no word that any program has.
     private var passwordEvidence: Evidence? {
-        let randomness = Randomness(value)
-        if randomness.isRandom { return .contextual }
-        if assignment.sign == .space && !isOption { return nil }
+        let isRandom = Randomness(value).isRandom
+        if isLoose {
+            let isNamed = name.words.contains { $0.hasSuffix("word") || $0.hasSuffix("phrase") || $0.hasSuffix("wd") }
+            let hasDigit = value.contains(where: Alphabet.digit.contains)
+            return isNamed && isRandom && value.count >= 12 && hasDigit ? .contextual : nil
+        }
+        if isWordBesideName { return nil }
+        if isRandom { return .contextual }
         if !assignment.isQuoted && path == .code { return nil }
         let kinds = Self.classes.count { alphabet in value.contains(where: alphabet.contains) }
-        if isIdentifier && kinds <= 2 && !value.contains(where: Alphabet.digit.contains) {
-            return path == .configuration && value.count >= 6 ? .contextual : .suspected
-        }
-        return kinds >= 2 ? .contextual : .suspected
+        if kinds >= 2 { return .contextual }
+        return value.count >= 6 && path != .code ? .contextual : .suspected
     }
 
     private var tokenEvidence: Evidence? {
-        let randomness = Randomness(value)
-        guard value.count >= 10, randomness.isRandom else { return nil }
-        guard value.contains(where: Alphabet.digit.contains) || value.count >= 20 else { return nil }
-        if assignment.sign == .space, !isOption, !assignment.isQuoted { return value.count >= 16 ? .suspected : nil }
-        switch name.strength {
-        case .weak: return value.count >= 20 && !isDigest ? .contextual : .suspected
-        case .token, .password: return value.count >= 16 ? .contextual : .suspected
+        if isUUID { return name.strength == .weak || assignment.sign == .space ? .suspected : .contextual }
+        guard value.count >= 10, Randomness(value).isRandom else { return nil }
+        let hasDigit = value.contains(where: Alphabet.digit.contains)
+        guard hasDigit || value.count >= 20 else { return nil }
+        if isLoose {
+            return hasDigit && value.count >= 20 && name.strength == .token ? .contextual : .suspected
         }
+        if name.strength == .weak {
+            return value.count >= 20 && !(isDigest && name.words.count == 1) ? .contextual : .suspected
+        }
+        return value.count >= 12 ? .contextual : .suspected
+    }
+
+    // Words of a list, of a macro's arguments or of prose: `'user', 'password', 'host'`, `--password options`.
+    private var isWordBesideName: Bool {
+        guard assignment.sign == .argument || assignment.sign == .space && !assignment.isQuoted && isOption else {
+            return false
+        }
+        return isIdentifier && !value.contains(where: Alphabet.digit.contains)
+            || assignment.sign == .argument && name.words.last == "pass"
+    }
+
+    // Nothing but a blank between name and value, where no format is known in which that assigns.
+    private var isLoose: Bool {
+        guard assignment.sign == .space else { return false }
+        let before = bytes[max(0, assignment.name.lowerBound - 200)..<assignment.name.lowerBound]
+        let line = before.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).last ?? []
+        let words = line.split(whereSeparator: Alphabet(" \t").contains).map { String(decoding: $0, as: UTF8.self) }
+        // The settings of many servers, and `machine host login me password value`.
+        if words.isEmpty && path == .configuration { return false }
+        let isLogin = ["machine", "default", "login"].contains(words.first) && words.suffix(4).contains("login")
+        return !isOption && !isLogin
+    }
+
+    private var isUUID: Bool {
+        let groups = value.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        return groups.map(\.count) == [8, 4, 4, 4, 12]
+            && groups.allSatisfy { $0.allSatisfy(Alphabet.anyHex.contains) } && Set(value).count >= 8
     }
 
     // `--password value`.
@@ -97,7 +132,15 @@ struct ValueJudge {
     // MARK: Dismissals
 
     private var isOnlyCompared: Bool {
-        assignment.sign == .comparison && !assignment.isQuoted
+        if assignment.sign == .argument && !name.endsInSecret { return true }
+        return assignment.sign == .comparison && !assignment.isQuoted
+    }
+
+    // Words between blanks. A value of many signs with a blank among them is none.
+    private var isSentence: Bool {
+        guard value.contains(where: Alphabet(" \t").contains) else { return false }
+        let signs = value.count { !(Alphabet.letter + " ").contains($0) }
+        return signs * 3 < value.count || value.count < 24 || !Randomness(value).isRandom
     }
 
     private var repeatsName: Bool {
@@ -111,8 +154,17 @@ struct ValueJudge {
     // Calls, members, indices, operators: `get_token()`, `self.password`, `args[1]`, `a+b`.
     private var isExpression: Bool {
         let text = Array(value)
+        if text.first == UInt8(ascii: "-") && assignment.sign == .space { return true }
+        if text.first == UInt8(ascii: "$"), text.dropFirst().prefix(2).allSatisfy(Alphabet.letter.contains),
+            !Randomness(value).isRandom || text.contains(UInt8(ascii: "/"))
+        {
+            return true
+        }
         if assignment.isQuoted {
-            return assignment.sign != .element && Self.callMarks.contains { Placeholder.contains(folded, $0) }
+            // What stood as an opening quote may close a string before it: `'password = '.$value['x']`.
+            if Alphabet(".+,;)").contains(value.first ?? 0) { return true }
+            if assignment.sign == .element || value.count >= 40 && Randomness(value).isRandom { return false }
+            return Self.callMarks.contains { Placeholder.contains(folded, $0) }
         }
         if text.contains(where: Alphabet("({[").contains) { return true }
         let behind = assignment.value.upperBound < bytes.count ? bytes[assignment.value.upperBound] : 0
@@ -121,12 +173,14 @@ struct ValueJudge {
         let isMember =
             parts.count > 1
             && parts.allSatisfy { Alphabet.letter.contains($0.first ?? 0) && $0.allSatisfy(Alphabet.word.contains) }
-        if isMember && !Randomness(value).isRandom { return true }
+        if isMember && isPlain || value.last == UInt8(ascii: ":") { return true }
         if value.first == UInt8(ascii: "$") || value.first == UInt8(ascii: "&") || value.first == UInt8(ascii: "*") {
             return true
         }
-        return path == .code && isIdentifier && !Randomness(value).isRandom
+        return path == .code && isIdentifier && isPlain
     }
+
+    private var isPlain: Bool { !value.contains(where: Alphabet.digit.contains) || !Randomness(value).isRandom }
 
     private var isPathOrAddress: Bool {
         if Placeholder.contains(folded, "://") { return true }
@@ -160,7 +214,7 @@ struct ValueJudge {
         "process.env", "os.environ", "getenv", "config.", "settings.", "secrets.", "self.", "this.", "()", "params.",
         "request.", "req.", "data.", "var.", "local.", "module.", "vault:", "env.", "arn:aws", "=>", "&&", "||",
     ]
-    private static let pathStarts = ["/", "./", "../", "~/", "c:\\", "\\\\", "file:", "@/", "%appdata%", "*"]
+    private static let pathStarts = ["/", "./", "../", "~/", "c:\\", "\\\\", "file:", "urn:", "@/", "%appdata%", "*"]
     private static let hostEnds = [
         ".com", ".org", ".net", ".io", ".local", ".json", ".yml", ".yaml", ".txt", ".pem", ".key", ".php", ".html",
         ".js", ".py", ".xml", ".conf", ".go", ".rb",
