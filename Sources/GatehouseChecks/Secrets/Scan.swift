@@ -51,7 +51,7 @@ struct Scan {
             guard case .code(_, let extent) = engine.kinds[kind].look, let range = extent(bytes, offset, &budget),
                 range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty
             else { return }
-            add(kind, range, publicPrefix: 0, field: nil, &found)
+            add(kind, range, publicPrefix: nil, field: nil, &found)
         case .assigned(let kind):
             let keyword = offset..<(offset + literal.bytes.count)
             guard let assignment = Assignment(at: keyword, in: bytes, &budget) else { return }
@@ -67,7 +67,7 @@ struct Scan {
     }
 
     private func add(
-        _ kind: Int, _ range: Range<Int>, publicPrefix: Int, field: Range<Int>?, _ found: inout [Candidate]
+        _ kind: Int, _ range: Range<Int>, publicPrefix: Int?, field: Range<Int>?, _ found: inout [Candidate]
     ) {
         let kindOf = engine.kinds[kind]
         let prefix = kindOf.isPassword ? nil : publicPrefix

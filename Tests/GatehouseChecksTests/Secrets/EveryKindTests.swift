@@ -75,7 +75,8 @@ import Testing
             "github-fine-grained-token", "gitlab-oauth-secret", "bitbucket-app-password", "atlassian-token",
             "npm-token",
             "cloudflare-token", "vercel-token", "deno-token", "zuplo-key", "apify-token", "salad-key", "confluent-key",
-            "canva-secret", "grafana-token", "private-key", "encoded-private-key", "putty-key", "age-key", "nostr-key", "nats-seed",
+            "canva-secret", "grafana-token", "private-key", "encoded-private-key", "putty-key", "age-key", "nostr-key",
+            "nats-seed",
             "stellar-seed", "bitcoin-key",
         ]
         #expect(proved.map(\.code.text).sorted() == (gitlab + others).map { "secrets/" + $0 }.sorted())
@@ -89,6 +90,7 @@ import Testing
             #expect(finding.message.text.hasSuffix(secret.mask))
             let shown = secret.mask.utf8.count - "…".utf8.count
             let prefix = secret.publicPrefix ?? 0
+            if case .code = kind.look { #expect(secret.mask == "…", "a key of many lines has no end worth showing") }
             #expect(shown <= prefix + min(2, (secret.bytes.count - prefix) / 8))
             #expect(prefix < 32 && prefix * 2 < secret.bytes.count, "a prefix that is no part of the secret")
         }

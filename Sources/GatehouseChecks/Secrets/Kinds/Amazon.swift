@@ -43,7 +43,7 @@ extension Kinds {
             "secrets/aws-bedrock-key", "Amazon Bedrock API key", family: "aws",
             .forms([
                 Form(.text("ABSK"), .some(.base64, 109...269), .some(Alphabet("="), 0...2)),
-                Form(.text("bedrock-api-key-"), .some(.base64url + "+/=", 28...2_000)),
+                Form(.text("bedrock-api-key-" + "YmVkcm9jay5hbWF6b25hd3MuY29t"), .some(.base64url + "+/=", 0...2_000)),
             ]),
             opens: "run models at the account's expense",
             revoke: "deactivate it in IAM, Users, Security credentials, API keys for Amazon Bedrock",

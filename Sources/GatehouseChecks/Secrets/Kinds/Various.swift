@@ -27,7 +27,8 @@ extension Kinds {
             leaves: { ["liv" + "e_" + "12" + "6031192_" + Example.body(.base62, 20)] }),
         Kind(
             "secrets/newrelic-license-key", "New Relic license key", family: "newrelic",
-            .forms([Form(.some(.base36, 36), .text("NRAL"))]),
+            .forms([Form(.maybe(.text("eu01xx")), .some(.hex, 30...36), .text("NRAL"))]),
+            tests: [{ $0.count == 40 ? nil : .refutes }],
             opens: "write data into the account", revoke: "delete it under API keys",
             page: "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/",
             finds: { [Example.body(.hex, 36) + "NR" + "AL"] }, leaves: { [Example.body(.hex, 35) + "NR" + "AL"] }),

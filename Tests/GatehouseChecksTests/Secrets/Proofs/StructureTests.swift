@@ -42,8 +42,8 @@ struct StructureTests {
         let sample = token(#"{"alg":"HS256"}"#, #"{"sub":"1234567890","name":"John Doe"}"#)
         #expect(words(Proof.jwt, sample).hasPrefix("harmless"))
         #expect(words(Proof.jwt, token(#"{"alg":"none"}"#, #"{"sub":"a"}"#)).hasPrefix("weakens: it is not signed"))
-        #expect(words(Proof.jwt, token("{}", "{}")).hasPrefix("weakens"))
-        #expect(words(Proof.jwt, "ey" + "J.ey" + "J.x").hasPrefix("weakens"))
+        #expect(words(Proof.jwt, token("{}", "{}")) == "refutes")
+        #expect(words(Proof.jwt, "ey" + "J.ey" + "J.x") == "refutes")
     }
 
     @Test func `a PyPI token is a macaroon, whole to its last byte`() {
