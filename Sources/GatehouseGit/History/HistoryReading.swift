@@ -36,11 +36,15 @@ package final class HistoryReading: Reading {
             }
             try asProblem { () throws(GitError) in
                 // Listing the blobs takes git a while; it begins before the messages are read.
-                let blobs = try start(blobs)
-                absent = try absence()
+                let blobs = repository.isPartial ? nil : try start(Self.blobs)
                 try readTags(into: slices)
                 try readMessages(into: slices)
-                try readBlobs(blobs, into: slices)
+                if let blobs {
+                    absent = try readBlobs(blobs, into: slices)
+                } else {
+                    absent = try absence(nil)
+                    try readPresent(after: 0, into: slices)
+                }
                 try slices.handOver()
             }
         }
@@ -60,33 +64,13 @@ package final class HistoryReading: Reading {
         }
     }
 
-    // Every object but commits and trees. Where something is missing, git fails; in a partial clone, it does not list it.
-    private var blobs: [String] {
-        ["--objects", "--no-object-names", "--filter=object:type=blob", "--filter-provided-objects"]
-            + (repository.isPartial ? ["--missing=allow-any"] : [])
-    }
-
-    // What a partial clone leaves with its remote. The list of blobs would not tell of trees.
-    private static let missing = ["--objects", "--no-object-names", "--missing=print"]
-
-    private func absence() throws(GitError) -> [Problem] {
-        if !repository.isPartial { return [] }
-        let listing = try start(Self.missing)
-        var missing = 0
-        while let line = try listing.record(endedBy: 0x0a) {
-            if line.first == UInt8(ascii: "?") { missing += 1 }
-        }
-        try listing.finish()
-        if missing == 0 { return [] }
-        return [
-            Problem(
-                "read the history", "\(missing) objects are left with the remote of this partial clone",
-                remedy: "scan a full clone, made without --filter")
-        ]
-    }
+    // Every object but commits and trees.
+    private static let blobs = [
+        "--objects", "--no-object-names", "--filter=object:type=blob", "--filter-provided-objects",
+    ]
 
     private func start(_ arguments: [String]) throws(GitError) -> GitProcess {
-        let process = try repository.git.start(["rev-list"] + arguments + HistoryTips.arguments)
+        let process = try repository.git.start(["rev-list"] + arguments + ["--stdin"])
         process.write(tips.input)
         process.closeInput()
         return process
@@ -113,21 +97,66 @@ package final class HistoryReading: Reading {
         }
     }
 
-    private func readBlobs(_ listing: GitProcess, into slices: BlobSlices) throws(GitError) {
-        var share: [ObjectID] = []
-        while let line = try listing.record(endedBy: 0x0a) {
-            guard let id = ObjectID(hex: line), id.byteCount == repository.format.byteCount else {
-                throw listing.error("a line is not the name of an object")
+    // The list ends where something is missing. Then what is there is read all the same, and what is not is told.
+    private func readBlobs(_ listing: GitProcess, into slices: BlobSlices) throws(GitError) -> [Problem] {
+        var count = 0
+        while true {
+            let share: [ObjectID]
+            do throws(GitError) {
+                share = try listing.share(repository.format)
+            } catch {
+                let absent = try absence(error)
+                try readPresent(after: count, into: slices)
+                return absent
             }
-            share.append(id)
-            if share.count == Self.share {
-                try slices.read(share, through: reader, limit: largestObject)
-                share = []
-            }
+            if share.isEmpty { return [] }
+            try slices.read(share, through: reader, limit: largestObject)
+            count += share.count
         }
-        try listing.finish()
-        try slices.read(share, through: reader, limit: largestObject)
     }
 
-    private static let share = 2048
+    // The same list without what is missing, behind its first blobs.
+    private func readPresent(after count: Int, into slices: BlobSlices) throws(GitError) {
+        let listing = try start(Self.blobs + ["--missing=allow-any"])
+        var passed = 0
+        while case let share = try listing.share(repository.format), !share.isEmpty {
+            let rest = Array(share.dropFirst(max(0, count - passed)))
+            try slices.read(rest, through: reader, limit: largestObject)
+            passed += share.count
+        }
+    }
+
+    // What is missing. Where nothing is, the list of blobs failed for another reason.
+    private func absence(_ failure: GitError?) throws(GitError) -> [Problem] {
+        let listing = try start(["--objects", "--no-object-names", "--missing=print"])
+        var missing = 0
+        while let line = try listing.record(endedBy: 0x0a) {
+            if line.first == UInt8(ascii: "?") { missing += 1 }
+        }
+        try listing.finish()
+        if missing == 0, let failure { throw failure }
+        if missing == 0 { return [] }
+        let remedy: Message =
+            repository.isPartial
+            ? "scan a full clone, made without --filter" : "run 'git fsck', and fetch what is missing"
+        return [Problem("read the history", "\(missing) of its objects are not in this clone", remedy: remedy)]
+    }
+}
+
+extension GitProcess {
+    /// The names on the next few thousand lines; none at the end, which has to be a good one.
+    fileprivate func share(_ format: ObjectFormat) throws(GitError) -> [ObjectID] {
+        var share: [ObjectID] = []
+        while share.count < 2048 {
+            guard let line = try record(endedBy: 0x0a) else {
+                if share.isEmpty { try finish() }
+                return share
+            }
+            guard let id = ObjectID(hex: line), id.byteCount == format.byteCount else {
+                throw error("a line is not the name of an object")
+            }
+            share.append(id)
+        }
+        return share
+    }
 }

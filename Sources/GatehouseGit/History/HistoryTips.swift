@@ -5,8 +5,9 @@ import GatehouseSystem
 struct HistoryTips {
     /// What refs hold that is no commit: tags with messages, trees and blobs.
     let others: [Tips.Tip]
-    /// The commits of the stash's older entries, which no ref holds.
-    let stashed: [ObjectID]
+    /// Every tip and what others hold, as `git rev-list --stdin` reads it. They are asked for once, so that a ref that
+    /// moves meanwhile does not make one list of a history differ from the next.
+    let input: [UInt8]
     /// Why some of it cannot be reached.
     let problems: [Problem]
 
@@ -14,13 +15,11 @@ struct HistoryTips {
         let refs = try TypedRef.all(repository)
         others = refs.list.filter { $0.kind != .commit }.map { Tips.Tip(ref: $0.name, id: $0.id) }
         let hasStash = refs.list.contains { $0.name == Self.stash }
-        stashed = hasStash ? try Self.entriesOfStash(repository) : []
+        let stashed = hasStash ? try Self.entriesOfStash(repository) : []
+        let tips = try repository.git.start(["rev-list", "--no-walk=unsorted", "--all"]).ids(repository.format)
+        input = (tips + stashed + others.map(\.id)).flatMap { Array($0.hex.utf8) + [0x0a] }
         problems = refs.problems + (try Self.shallowBoundary(repository))
     }
-
-    /// The arguments that name all of it to `git rev-list`, and what it wants to read.
-    static let arguments = ["--all", "--stdin"]
-    var input: [UInt8] { stashed.flatMap { Array($0.hex.utf8) + [0x0a] } }
 
     private static let stash = RefName("refs/stash")
 

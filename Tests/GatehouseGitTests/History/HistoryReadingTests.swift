@@ -146,18 +146,46 @@ private func firstLines(_ texts: [String]) -> [String] { texts.map { String($0.p
     try clone.must("clone", "-q", "--filter=blob:none", "file://\(clone.path)", "../partial")
     let reading = try HistoryReading(clone.opened("/../partial"))
     #expect(try Seen(reading).blobs == ["3"])
-    #expect(reading.problems.map(\.reason.text) == ["2 objects are left with the remote of this partial clone"])
+    #expect(reading.problems.map(\.reason.text) == ["2 of its objects are not in this clone"])
 }
 
-@Test(arguments: ["HEAD:a", "HEAD~1:a", "HEAD~1^{tree}", "HEAD:dir", "HEAD~1", "tag"])
-func `a missing object is an error`(revision: String) throws {
+private func without(_ revision: String) throws -> Clone {
     let clone = try Clone()
-    try clone.commit(["a": "1"])
+    try clone.commit(["a": "1", "c": "4"])
     try clone.commit(["a": "2", "dir/b": "3"])
     try clone.must("tag", "-a", "-m", "t", "tag")
     let id = try clone.must("rev-parse", revision)
     clone.scratch.remove("work/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))")
+    return clone
+}
+
+@Test(arguments: [
+    ("HEAD:a", ["1", "3", "4"]), ("HEAD~1:a", ["2", "3", "4"]), ("HEAD~1^{tree}", ["2", "3", "4"]),
+    ("HEAD:dir", ["1", "2", "4"]),
+])
+func `what is missing is a problem, and the rest is read once`(revision: String, rest: [String]) throws {
+    let clone = try without(revision)
+    let reading = try HistoryReading(clone.opened())
+    #expect(try Seen(reading).blobs == rest)
+    #expect(reading.problems.map(\.reason.text) == ["1 of its objects are not in this clone"])
+    #expect(reading.problems.map(\.isCut) == [false])
+}
+
+@Test(arguments: ["HEAD~1", "tag", "HEAD"]) func `a missing commit or tag is an error`(revision: String) throws {
+    let clone = try without(revision)
     #expect(throws: (any Error).self) { try Seen(HistoryReading(clone.opened())) }
+}
+
+@Test func `thousands of blobs around a missing one are read once`() throws {
+    let clone = try Clone()
+    for number in 0..<5000 { try clone.write("d\(number % 10)/f\(number)", "\(number)") }
+    try clone.commit()
+    let id = try clone.must("rev-parse", "HEAD:d7/f4777")
+    clone.scratch.remove("work/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))")
+    let reading = try HistoryReading(clone.opened())
+    let seen = try Seen(reading).blobs
+    #expect(Set(seen) == Set((0..<5000).filter { $0 != 4777 }.map(String.init)))
+    #expect(seen.count == 4999)
 }
 
 @Test func `a damaged ref is told`() throws {
@@ -178,7 +206,7 @@ func `a missing object is an error`(revision: String) throws {
     try clone.must("clone", "-q", "--filter=tree:0", "file://\(clone.path)", "../partial")
     let reading = try HistoryReading(clone.opened("/../partial"))
     #expect(try Seen(reading).blobs == ["3"])
-    #expect(reading.problems.map(\.reason.text) == ["2 objects are left with the remote of this partial clone"])
+    #expect(reading.problems.map(\.reason.text) == ["2 of its objects are not in this clone"])
 }
 
 @Test func `grafts and replaced commits hide nothing`() throws {
