@@ -14,19 +14,22 @@ package struct ObjectID: Hashable, Sendable {
     }
 
     /// The name that these 40 or 64 lower-case hexadecimal digits spell; nil for anything else.
-    package init?(hex: some Collection<UInt8>) {
+    package init?(hex: some Collection<UInt8>) { self.init(hex: Array(hex)[...]) }
+
+    /// The name that these 40 or 64 lower-case hexadecimal digits spell; nil for anything else.
+    package init?(hex: ArraySlice<UInt8>) {
+        // Git's lists hold millions of names: a word at a time, and nothing generic.
         guard hex.count == 40 || hex.count == 64 else { return nil }
         byteCount = hex.count / 2
-        var high: UInt8?
-        var index = 0
+        var place = 0
+        var word: UInt64 = 0
         for digit in hex {
             guard let value = Self.value(ofHex: digit) else { return nil }
-            if let first = high {
-                set(first << 4 | value, at: index)
-                index += 1
-                high = nil
-            } else {
-                high = value
+            word |= UInt64(value) << UInt64(60 - 4 * (place % 16))
+            place += 1
+            if place % 16 == 0 || place == hex.count {
+                set(word: (place - 1) / 16, word)
+                word = 0
             }
         }
     }
@@ -65,6 +68,15 @@ package struct ObjectID: Hashable, Sendable {
         case 1: words.1 |= shifted
         case 2: words.2 |= shifted
         default: words.3 |= shifted
+        }
+    }
+
+    private mutating func set(word index: Int, _ word: UInt64) {
+        switch index {
+        case 0: words.0 = word
+        case 1: words.1 = word
+        case 2: words.2 = word
+        default: words.3 = word
         }
     }
 

@@ -44,8 +44,11 @@ package struct RawDiff {
 
     private mutating func mode() throws(Malformed) -> UInt32 {
         let digits = try field(endedBy: UInt8(ascii: " "))
-        guard digits.count == 6, let mode = UInt32(String(decoding: digits, as: UTF8.self), radix: 8) else {
-            throw Malformed()
+        guard digits.count == 6 else { throw Malformed() }
+        var mode: UInt32 = 0
+        for digit in digits {
+            guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "7") else { throw Malformed() }
+            mode = mode << 3 | UInt32(digit - UInt8(ascii: "0"))
         }
         return mode
     }
