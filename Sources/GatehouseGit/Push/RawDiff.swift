@@ -20,7 +20,7 @@ package struct RawDiff {
     }
 
     /// The next path that differs, with one edit for each parent; nil where the section ends.
-    mutating func record() throws(Malformed) -> [Edit]? {
+    package mutating func record() throws(Malformed) -> [Edit]? {
         let parents = rest.prefix { $0 == UInt8(ascii: ":") }.count
         if parents == 0 { return nil }
         rest = rest.dropFirst(parents)

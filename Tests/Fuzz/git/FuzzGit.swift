@@ -16,6 +16,7 @@ private func readLists(_ bytes: [UInt8]) {
     _ = TreeListing.file(bytes)
     var diff = RawDiff(bytes)
     _ = try? diff.commit()
+    while let edits = try? diff.record() { precondition(!edits.isEmpty) }
     for size in [20, 32] {
         _ = RawDiff.newID(in: bytes, digits: 2 * size)
         _ = try? PushInput.preReceive(bytes, idBytes: size)
