@@ -56,7 +56,7 @@ struct ServerPolicy {
         case (nil, nil): return []
         case (_, .problems(let problems, _)?): return [PolicyFindings.broken(update, problems)]
         case (_?, nil): return [PolicyFindings.removed(update)]
-        case (let before, let after?): return before?.digest == after.digest ? [] : [PolicyFindings.changed(update)]
+        case (let before, let after?): return before?.isSame(as: after) == true ? [] : [PolicyFindings.changed(update)]
         }
     }
 
@@ -76,6 +76,14 @@ struct ServerPolicy {
     private func branch() throws -> RefName? {
         if let branch = configuration.policy.branch { return branch }
         return try repository.headBranch()
+    }
+}
+
+extension LoadedPolicy {
+    /// Whether both ask for the same and forgive the same.
+    fileprivate func isSame(as other: LoadedPolicy) -> Bool {
+        guard case .policy(let own) = self, case .policy(let others) = other else { return false }
+        return own.digest == others.digest && own.waivers == others.waivers
     }
 }
 

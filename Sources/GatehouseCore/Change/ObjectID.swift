@@ -7,10 +7,15 @@ package struct ObjectID: Hashable, Sendable {
     package let byteCount: Int
 
     /// The name whose bytes these are; nil unless there are 20 or 32 of them.
-    package init?(bytes: some Collection<UInt8>) {
+    package init?(bytes: [UInt8]) { self.init(bytes: bytes[...]) }
+
+    /// The name whose bytes these are; nil unless there are 20 or 32 of them.
+    package init?(bytes: ArraySlice<UInt8>) {
         guard bytes.count == 20 || bytes.count == 32 else { return nil }
         byteCount = bytes.count
-        for (index, byte) in bytes.enumerated() { set(byte, at: index) }
+        bytes.withUnsafeBytes { all in
+            for index in all.indices { set(all[index], at: index) }
+        }
     }
 
     /// The name that these 40 or 64 lower-case hexadecimal digits spell; nil for anything else.

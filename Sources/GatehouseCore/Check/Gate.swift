@@ -47,10 +47,12 @@ package struct Gate: Sendable {
         let countsInline = rule.weighing.allowsInline || !change.stage.isServer
         do {
             let found = try rule.check.findings(in: change, using: tools)
+            let allowances = countsInline && !found.list.isEmpty ? allowances(in: change) : [:]
             let sightings = found.list.map { finding in
-                Sighting(
-                    finding: finding, rule: number,
-                    allowances: countsInline ? allowances(beside: finding, in: change) : [])
+                let beside = finding.place.line.flatMap { line in
+                    allowances[finding.place.whole].map { lines in [lines[line], lines[line - 1]].compactMap(\.self) }
+                }
+                return Sighting(finding: finding, rule: number, allowances: beside ?? [])
             }
             return Look(sightings: sightings, problems: found.problems)
         } catch {
@@ -58,12 +60,11 @@ package struct Gate: Sendable {
         }
     }
 
-    private func allowances(beside finding: Finding, in change: Change) -> [InlineAllowance] {
-        let whole = finding.place.whole
-        guard let line = finding.place.line, let content = change.contents.first(where: { $0.place == whole }) else {
-            return []
+    private func allowances(in change: Change) -> [Place: [Int: InlineAllowance]] {
+        change.contents.reduce(into: [:]) { allowances, content in
+            let lines = InlineAllowance.all(in: content.bytes)
+            if !lines.isEmpty { allowances[content.place] = lines }
         }
-        return InlineAllowance.beside(line: line, in: content.bytes)
     }
 
     /// Finds out of each sighting where it stands, and whether the change brings it.

@@ -29,21 +29,13 @@ package struct InlineAllowance: Hashable, Sendable {
         self.reason = reason
     }
 
-    /// The allowances on a line (1 for the first) of a text and on the one above.
-    package static func beside(line: Int, in bytes: [UInt8]) -> [InlineAllowance] {
-        guard line >= 1 else { return [] }
-        var above: ArraySlice<UInt8> = []
-        var here: ArraySlice<UInt8>?
-        var rest = bytes[...]
-        for _ in 0..<line {
-            if let passed = here {
-                guard passed.endIndex < bytes.endIndex else { return [] }
-                above = passed
-                rest = bytes[(passed.endIndex + 1)...]
-            }
-            here = rest.prefix { $0 != UInt8(ascii: "\n") }
-        }
-        return [here ?? [], above].compactMap { InlineAllowance(inLine: $0) }
+    /// The allowances of a text by the line (1 for the first) that they stand on.
+    package static func all(in bytes: [UInt8]) -> [Int: InlineAllowance] {
+        var allowances: [Int: InlineAllowance] = [:]
+        guard end(of: marker, in: bytes[...]) != nil else { return allowances }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() { allowances[index + 1] = InlineAllowance(inLine: line) }
+        return allowances
     }
 
     private static let marker = Array("gatehouse:allow ".utf8)

@@ -19,11 +19,23 @@ package struct TextReporter: Reporter {
     }
 
     private func problems(of report: Report, _ sheet: Sheet) -> [String] {
-        limited(report.verdict.problems, by: sheet, "problem") { problem in
+        let mistakes = report.verdict.problems.filter { $0.place?.line != nil }
+        let others = report.verdict.problems.filter { $0.place?.line == nil }
+        return [list(mistakes, of: report, sheet)] + limited(others, by: sheet, "problem") { problem in
             let where_ = problem.place.map { " (" + $0.sentence + ")" } ?? ""
             let sentence = "gatehouse: \(failure(of: report)): \(problem.attempt.text): \(problem.reason.text)"
             return sheet.line(sentence + where_, as: .problem) + sheet.line("→ " + problem.remedy.text, indent: 2)
         }
+    }
+
+    // What is wrong on a line of a file is told a line each, and what to do about it once.
+    private func list(_ mistakes: [Problem], of report: Report, _ sheet: Sheet) -> String {
+        guard let first = mistakes.first else { return "" }
+        let lines = limited(mistakes, by: sheet, "mistake") { mistake in
+            sheet.line("\(mistake.place?.sentence ?? ""): \(mistake.reason.text)", as: .problem)
+        }
+        return lines.joined() + sheet.line("gatehouse: \(failure(of: report)): \(first.attempt.text)")
+            + sheet.line("→ " + first.remedy.text, indent: 2)
     }
 
     private func failure(of report: Report) -> String {
