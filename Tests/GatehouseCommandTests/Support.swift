@@ -41,7 +41,7 @@ func expectSilentlyAccepted(_ outcome: Outcome, sourceLocation: SourceLocation =
 /// Expects that the gate could not judge, and says what to do.
 func expectUndecided(_ outcome: Outcome, sourceLocation: SourceLocation = #_sourceLocation) {
     #expect(outcome.status == 2, "\(outcome)", sourceLocation: sourceLocation)
-    #expect(outcome.errors.contains("gatehouse"), "\(outcome)", sourceLocation: sourceLocation)
+    #expect(outcome.said.contains("gatehouse"), "\(outcome)", sourceLocation: sourceLocation)
 }
 
 extension Clone {

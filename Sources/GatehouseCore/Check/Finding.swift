@@ -44,6 +44,9 @@ package struct Identity: Hashable, Sendable {
         self.field = field
     }
 
+    /// The same value wherever it stands: a password that moves to another file is no other password.
+    package var anywhere: Identity { Identity(family: family, value: value) }
+
     /// Something that is told by its code and its whole place, such as a ref that was rewritten.
     package init(of code: Code, at place: Place) {
         family = code.text

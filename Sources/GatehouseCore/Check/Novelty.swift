@@ -28,7 +28,7 @@ struct Novelty {
         return sightings.map { sighting in
             guard let version = sighting.version, isStepped.contains(version) else { return sighting }
             var settled = sighting
-            if let commit = commits[version]?[sighting.finding.identity] {
+            if let commit = commits[version]?[sighting.finding.identity.anywhere] {
                 settled.finding.place.commit = commit
             } else {
                 settled.isNew = false
@@ -91,7 +91,7 @@ struct Novelty {
     private mutating func count(_ sightings: [Sighting]) {
         for sighting in sightings {
             guard let version = sighting.version else { continue }
-            counts[version, default: [:]][sighting.finding.identity, default: 0] += 1
+            counts[version, default: [:]][sighting.finding.identity.anywhere, default: 0] += 1
         }
     }
 }
