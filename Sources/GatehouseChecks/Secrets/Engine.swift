@@ -30,6 +30,8 @@ final class Engine: Sendable {
     /// The forms of the kinds that are told by the name they are assigned to, by kind.
     let assigned: [Int: [FormMatcher]]
     let literals: [Literal]
+    /// The public texts that tokens begin with: alone, they are no secret.
+    let texts: Set<[UInt8]>
     let readers: [[Reader]]
     let prefilter: Prefilter
 
@@ -53,6 +55,7 @@ final class Engine: Sendable {
         matchers = builder.matchers
         assigned = builder.assigned
         literals = builder.literals
+        texts = Set(builder.literals.map(\.bytes))
         readers = builder.readers
         prefilter = Prefilter(builder.literals)
     }

@@ -92,7 +92,10 @@ struct Scan {
         guard let assignment = Assignment(at: keyword, in: bytes, &budget),
             let name = AssignedName(bytes[assignment.name])
         else { return }
-        if let candidate = ValueJudge(bytes, assignment, name, path).candidate() { found.append(candidate) }
+        guard let candidate = ValueJudge(bytes, assignment, name, path).candidate(),
+            !engine.texts.contains(Array(bytes[candidate.range]))
+        else { return }
+        found.append(candidate)
     }
 
     // Patterns are matched when all places are known where they may start, so that a match is what a search would find.

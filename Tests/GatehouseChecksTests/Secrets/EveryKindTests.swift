@@ -95,4 +95,11 @@ import Testing
             #expect(prefix < 32 && prefix * 2 < secret.bytes.count, "a prefix that is no part of the secret")
         }
     }
+
+    @Test func `is not found in its public prefix alone, nor where a report names its place`() {
+        for text in ["token(\"" + "sk-ant-api03-" + "\", 4)", "secrets/github-token  src/deep/config.py:12:9 in a"] {
+            #expect(found(in: text).isEmpty)
+        }
+        #expect(found(in: "// members, indices: `self.password`, `args[1]`, `a+b`.").isEmpty)
+    }
 }

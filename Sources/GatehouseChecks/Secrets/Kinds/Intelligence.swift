@@ -23,7 +23,7 @@ extension Kinds {
             "secrets/anthropic-key", "Anthropic API key", family: "anthropic",
             .forms([
                 Form(
-                    .text("sk-ant-"), .anyOf("api03-", "admin01-", "oat01-", "ort01-", "sid01-"),
+                    .anyOf("sk-ant-api03-", "sk-ant-admin01-", "sk-ant-oat01-", "sk-ant-ort01-", "sk-ant-sid01-"),
                     .some(.base64url, 80...120))
             ]),
             tests: [

@@ -47,7 +47,10 @@ struct AssignmentReader {
         let gap = at
         skip(Self.blank)
         if let sign = valueAttribute(quotes) { return sign }
-        let isWholeString = quotes > 0 && name.lowerBound > 0 && Self.quote.contains(bytes[name.lowerBound - 1])
+        // What stands between backticks is code in prose: what follows it is another piece of code.
+        let isCode = bytes[(gap - quotes)..<gap].contains(UInt8(ascii: "`"))
+        let isWholeString =
+            quotes > 0 && !isCode && name.lowerBound > 0 && Self.quote.contains(bytes[name.lowerBound - 1])
         if let sign = mark(isWholeString) { return sign }
         return at > gap ? .space : nil
     }

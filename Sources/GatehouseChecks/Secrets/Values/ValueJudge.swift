@@ -187,7 +187,9 @@ struct ValueJudge {
         if Self.pathStarts.contains(where: { folded.starts(with: Array($0.utf8)) }) { return true }
         let slashes = value.count { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
         if slashes >= 2 && !Randomness(value).isRandom { return true }
-        return Self.hostEnds.contains { folded.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        // `config.py:12:9` is a place in a file.
+        let place = folded.reversed().drop(while: Alphabet("0123456789:").contains)
+        return Self.hostEnds.contains { place.starts(with: $0.utf8.reversed()) }
     }
 
     private var isSealed: Bool {
