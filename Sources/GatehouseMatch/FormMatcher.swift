@@ -1,5 +1,5 @@
 /// A form made ready: where it is looked for, and how it is held against the bytes there.
-package struct FormMatcher: Sendable {
+package final class FormMatcher: Sendable {
     /// What was matched: the value, and how many bytes at its start are a text that every such token has.
     package struct Match: Hashable, Sendable {
         package let value: Range<Int>

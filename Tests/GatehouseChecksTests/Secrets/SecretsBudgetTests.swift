@@ -1,0 +1,25 @@
+import GatehouseChecks
+import GatehouseCore
+import TestSupport
+import Testing
+
+@Suite struct `The work on a hostile text` {
+    private func look(at text: String) -> Findings {
+        Secrets().findings(in: Change(at: .scan, [Content(.file(RepoPath("file")), Array(text.utf8))]))
+    }
+
+    @Test(arguments: [
+        "://", "password='", "eyJ", "AKIA", "-----BEGIN ", "<password>", "token:\"", "Bearer ", "sk-", "$6$",
+    ])
+    func `ends with its budget, and an end before the text's is a problem`(anchor: String) {
+        let result = look(at: String(repeating: anchor, count: 20_000))
+        #expect(result.list.isEmpty)
+        #expect(result.problems.allSatisfy { $0.isCut && $0.place?.path == RepoPath("file") })
+    }
+
+    @Test func `finds at most ten thousand secrets in a file, and says that there are more`() {
+        let result = look(at: String(repeating: "password=\(Sample.password) ", count: 10_050))
+        #expect(result.list.count == 10_000)
+        #expect(result.problems.map(\.isCut) == [true])
+    }
+}
