@@ -153,7 +153,7 @@ linked_libraries() {
 }
 
 check_scripts() {
-    git ls-files -z --cached --others --exclude-standard -- '*.sh' .ci/run hooks | xargs -0 shellcheck
+    git ls-files -z --cached --others --exclude-standard -- '*.sh' .ci/run hooks | xargs -0 shellcheck -x -P SCRIPTDIR
 }
 
 # shellcheck disable=SC2086 # $yes is one flag or nothing

@@ -5,13 +5,15 @@ import GatehouseGit
 package enum PreCommit {
     package static func main() -> Never {
         Hook.run(.preCommit) { hook in
-            try outcome(of: hook, reading: StagedReading(hook.repository, at: hook.stage))
+            try outcome(of: hook) { try StagedReading(hook.repository, at: hook.stage) }
         }
     }
 
-    /// What the hooks of a commit have in common.
-    static func outcome(of hook: Hook, reading: StagedReading) throws -> Hook.Outcome {
+    /// What the hooks of a commit have in common. Reading begins when the hook that was there before has ended: it may
+    /// have staged something.
+    static func outcome(of hook: Hook, reading read: () throws -> StagedReading) throws -> Hook.Outcome {
         let legacyAccepts = try hook.runLegacy(input: [])
+        let reading = try read()
         let loaded = try reading.policy()
         if case .policy(let policy) = loaded { reading.largestObject = policy.limits.largestObject }
         return Hook.Outcome(
@@ -23,9 +25,10 @@ package enum PreCommit {
 package enum PreMergeCommit {
     package static func main() -> Never {
         Hook.run(.preMergeCommit) { hook in
-            // MERGE_HEAD is not written yet: the merged tips are only in git's variables.
-            let reading = try StagedReading(hook.repository, at: hook.stage, mergedTips: hook.git.mergedTips)
-            return try PreCommit.outcome(of: hook, reading: reading)
+            try PreCommit.outcome(of: hook) {
+                // MERGE_HEAD is not written yet: the merged tips are only in git's variables.
+                try StagedReading(hook.repository, at: hook.stage, mergedTips: hook.git.mergedTips)
+            }
         }
     }
 }

@@ -21,11 +21,12 @@ package struct TextReporter: Reporter {
     private func problems(of report: Report, _ sheet: Sheet) -> [String] {
         let mistakes = report.verdict.problems.filter { $0.place?.line != nil }
         let others = report.verdict.problems.filter { $0.place?.line == nil }
-        return [list(mistakes, of: report, sheet)] + limited(others, by: sheet, "problem") { problem in
-            let where_ = problem.place.map { " (" + $0.sentence + ")" } ?? ""
-            let sentence = "gatehouse: \(failure(of: report)): \(problem.attempt.text): \(problem.reason.text)"
-            return sheet.line(sentence + where_, as: .problem) + sheet.line("→ " + problem.remedy.text, indent: 2)
-        }
+        return [list(mistakes, of: report, sheet)]
+            + limited(others, by: sheet, "problem") { problem in
+                let where_ = problem.place.map { " (" + $0.sentence + ")" } ?? ""
+                let sentence = "gatehouse: \(failure(of: report)): \(problem.attempt.text): \(problem.reason.text)"
+                return sheet.line(sentence + where_, as: .problem) + sheet.line("→ " + problem.remedy.text, indent: 2)
+            }
     }
 
     // What is wrong on a line of a file is told a line each, and what to do about it once.

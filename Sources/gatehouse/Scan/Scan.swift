@@ -122,7 +122,8 @@ struct ReportFile {
     private let path: String
 
     init?(_ text: String) {
-        guard let equals = text.firstIndex(of: "="), let found = GatehouseReport.reporter(named: String(text[..<equals])),
+        guard let equals = text.firstIndex(of: "="),
+            let found = GatehouseReport.reporter(named: String(text[..<equals])),
             equals != text.indices.last
         else { return nil }
         reporter = found
