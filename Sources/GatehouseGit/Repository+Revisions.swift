@@ -1,14 +1,20 @@
 package import GatehouseCore
 
 extension Repository {
-    /// The commit that a revision such as `HEAD` names; nil where it names none yet.
+    /// The commit that `HEAD`, a ref or an object's name stands for; nil for a ref that is not there, or a branch of
+    /// `HEAD` that has no commit yet. A ref that is there, and whose commit cannot be read, is an error.
     package func commit(_ revision: String) throws(GitError) -> ObjectID? {
         let process = try git.start(["cat-file", "--batch-check=%(objectname)"])
         process.write(Array((revision + "^{commit}\n").utf8))
         process.closeInput()
         let answer = try process.requiredRecord(endedBy: 0x0a)
         try process.finish()
-        if answer.suffix(8).elementsEqual(" missing".utf8) { return nil }
+        if answer.suffix(8).elementsEqual(" missing".utf8) {
+            let ref = revision == "HEAD" ? try headBranch() : RefName(revision)
+            if let ref, ref.isWellFormed, try isAbsent(ref) { return nil }
+            throw GitError(
+                "read \(quoted: revision)", "it names no commit that can be read", remedy: "run 'git fsck'")
+        }
         guard let id = ObjectID(hex: answer) else {
             throw process.error("it answered \(quoted: String(decoding: answer.prefix(100), as: UTF8.self))")
         }
@@ -20,6 +26,14 @@ extension Repository {
         let process = try git.start(["symbolic-ref", "--quiet", "HEAD"])
         let output = try process.rest()
         return try process.finish(accepting: [0, 1]) == 0 ? RefName(bytes: output.dropLast()) : nil
+    }
+
+    /// Whether there is no such ref. One that is damaged is there.
+    func isAbsent(_ ref: RefName) throws(GitError) -> Bool {
+        let listing = try git.start(["for-each-ref", "--format=%(objectname)", String(decoding: ref.bytes, as: UTF8.self)])
+        let found = try listing.rest()
+        try listing.finish()
+        return found.isEmpty && listing.warnings.isEmpty
     }
 
     /// What stands at these paths in the tree of a commit.

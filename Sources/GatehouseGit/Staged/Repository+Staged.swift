@@ -29,14 +29,8 @@ extension Repository {
 
     /// Throws unless `HEAD` names a branch that has no commit yet. A branch that is damaged is not taken for one.
     func requireUnbornHead() throws(GitError) {
-        let branch = line(try git.output(["symbolic-ref", "HEAD"]))
-        let listing = try git.start(["for-each-ref", "--format=%(objectname)", String(decoding: branch, as: UTF8.self)])
-        let found = try listing.rest()
-        try listing.finish()
-        guard found.isEmpty, listing.warnings.isEmpty else {
-            throw GitError(
-                "read HEAD", "the branch \(RefName(bytes: branch)) is there, but its commit cannot be read",
-                remedy: "run 'git fsck'")
+        guard let branch = try headBranch(), try isAbsent(branch) else {
+            throw GitError("read HEAD", "it names a commit that cannot be read", remedy: "run 'git fsck'")
         }
     }
 }

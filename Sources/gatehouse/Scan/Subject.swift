@@ -22,6 +22,11 @@ struct Subject {
             self.init(ReadyReading(change), try scan.chosenPolicy() ?? LoadedPolicy(nil))
             return
         }
+        if scan.staged && scan.path == nil {
+            // Inside a hook, git says which index is meant.
+            try self.init(try Repository.locate(.current()), scan)
+            return
+        }
         let path = try Self.path(scan.path)
         guard let repository = try Repository.open(at: path) else {
             try self.init(folder: path, scan)
