@@ -54,23 +54,25 @@ git rm -q planted.txt && git commit -q --no-verify -m remove
 commits=$(git rev-list --count --all)
 machine
 printf '\nThe history of %s (%s commits):\n\n' "$(basename "$clone")" "$commits"
-printf '| | median | times gatehouse | peak memory | sees the planted token |\n|---|---|---|---|---|\n'
+printf '| | median | times gatehouse | processor time | peak memory | sees the planted token |\n'
+printf '|---|---|---|---|---|---|\n'
 for round in $(seq "$rounds"); do
     for name in "${names[@]}"; do
         status=0
-        eval "/usr/bin/time -f '%e %M' -o '$work/$name-$round.time' $(command_of "$name")" \
+        eval "/usr/bin/time -f '%e %M %U %S' -o '$work/$name-$round.time' $(command_of "$name")" \
             >"$work/$name.out" 2>"$work/$name.err" || status=$?
         printf '%s ended with %s\n' "$name" "$status" >>"$work/log"
     done
 done
-seconds() { cat "$work/$1"-*.time | grep -E '^[0-9.]+ [0-9]+$' | sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
-ours=$(seconds gatehouse)
+# figures NAME: seconds, kilobytes and seconds of processor time of each turn, by time.
+figures() { awk 'NF == 4 && /^[0-9. ]+$/ { print $1, $2, $3 + $4 }' "$work/$1"-*.time | sort -n; }
+middle() { awk '{ all[NR] = $0 } END { print all[int((NR + 1) / 2)] }'; }
+ours=$(figures gatehouse | middle | cut -d' ' -f1)
 for name in "${names[@]}"; do
     sees=no
     ! grep -q 'planted\.txt' "$work/$name.out" || sees=yes
-    memory=$(cat "$work/$name"-*.time | grep -E '^[0-9.]+ [0-9]+$' | awk '$2 > most { most = $2 } END { print most }')
-    printf '%s %s %s %s %s\n' "$name" "$(seconds "$name")" "$ours" "$memory" "$sees" |
-        awk '{ printf "| %s | %.1f s | %.1f | %.0f MB | %s |\n", $1, $2, $2 / $3, $4 / 1000, $5 }'
+    printf '%s %s %s %s\n' "$name" "$(figures "$name" | middle)" "$ours" "$sees" |
+        awk '{ printf "| %s | %.1f s | %.1f | %.1f s | %.0f MB | %s |\n", $1, $2, $2 / $5, $4, $3 / 1000, $6 }'
 done
 printf '\nCalled with:\n\n'
 for name in "${names[@]}"; do
