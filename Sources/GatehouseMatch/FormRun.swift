@@ -55,10 +55,24 @@ struct FormRun {
         var count = Self.run(of: alphabet, atMost: counts.upperBound, at: offset, bytes)
         guard budget.spend(count / 8) else { return false }
         while count >= counts.lowerBound {
-            if lay(rest, at: offset + count, bytes, &budget) { return true }
+            if mayFollow(rest, at: offset + count, bytes), lay(rest, at: offset + count, bytes, &budget) { return true }
             count -= 1
         }
         return false
+    }
+
+    // Looks at one byte, so that a long run does not cost an attempt for each length that it could have.
+    private func mayFollow(_ rest: ArraySlice<Form.Part>, at offset: Int, _ bytes: [UInt8]) -> Bool {
+        guard let part = rest.first else { return isFree(behind: offset, bytes) }
+        guard offset < bytes.count else { return part.lengths.lowerBound == 0 }
+        switch part {
+        case .text(let text, let folded):
+            return text.first == (folded ? Literal.lowercase(bytes[offset]) : bytes[offset])
+        case .anyOf(let texts): return texts.contains { $0.first == bytes[offset] }
+        case .run(let alphabet, let counts): return counts.lowerBound == 0 || alphabet.contains(bytes[offset])
+        case .maybe(let inner):
+            return mayFollow(inner[...], at: offset, bytes) || mayFollow(rest.dropFirst(), at: offset, bytes)
+        }
     }
 
     // The optional parts are taken greedily, without giving back.

@@ -26,6 +26,8 @@ final class Engine: Sendable {
 
     let kinds: [Kind]
     let rules: [PatternRule]
+    /// The names of the rules whose patterns are faulty: they cannot look at anything.
+    let faultyRules: [String]
     let matchers: [FormMatcher]
     /// The forms of the kinds that are told by the name they are assigned to, by kind.
     let assigned: [Int: [FormMatcher]]
@@ -38,10 +40,8 @@ final class Engine: Sendable {
     init(_ kinds: [Kind], _ rules: [UserRule]) {
         var builder = Builder()
         for (index, kind) in kinds.enumerated() { builder.add(kind, index) }
-        // A policy with a faulty pattern has mistakes and never comes here.
-        let rules = rules.compactMap { rule in
-            (try? Pattern(rule.match.value)).map { PatternRule(rule: rule, pattern: $0) }
-        }
+        let faultyRules = rules.filter { Self.pattern(of: $0) == nil }.map(\.id)
+        let rules = rules.compactMap { rule in Self.pattern(of: rule).map { PatternRule(rule: rule, pattern: $0) } }
         for (index, rule) in rules.enumerated() {
             for (anchor, place) in rule.pattern.anchors.enumerated() {
                 builder.add([place.literal], .rule(index, anchor: anchor))
@@ -52,6 +52,7 @@ final class Engine: Sendable {
         builder.add(Header.anchors, .header)
         self.kinds = kinds
         self.rules = rules
+        self.faultyRules = faultyRules
         matchers = builder.matchers
         assigned = builder.assigned
         literals = builder.literals
@@ -59,6 +60,8 @@ final class Engine: Sendable {
         readers = builder.readers
         prefilter = Prefilter(builder.literals)
     }
+
+    private static func pattern(of rule: UserRule) -> Pattern? { try? Pattern(rule.match.value) }
 
     private struct Builder {
         var matchers: [FormMatcher] = []

@@ -18,8 +18,8 @@ package struct Kind: Sendable {
     package let opens: StaticString
     /// How it is revoked, beginning with a verb: `revoke it under Settings, Developer settings`.
     package let revoke: StaticString
-    /// The provider's page about that.
-    package let page: StaticString
+    /// The provider's page about that; a package registry's is left to the words of `revoke`.
+    package let page: StaticString?
     /// Whether it is chosen by people: nothing of it is shown, and its fingerprint does not help to guess it.
     package let isPassword: Bool
     /// Texts in which exactly one value of the kind is found. Built from parts, so that no file of ours holds one.
@@ -29,7 +29,7 @@ package struct Kind: Sendable {
 
     package init(
         _ code: Code, _ title: StaticString, family: String, _ look: Look, tests: [Test] = [],
-        evidence: Evidence = .shaped, opens: StaticString, revoke: StaticString, page: StaticString,
+        evidence: Evidence = .shaped, opens: StaticString, revoke: StaticString, page: StaticString? = nil,
         isPassword: Bool = false, finds: @escaping @Sendable () -> [String],
         leaves: @escaping @Sendable () -> [String] = { [] }
     ) {

@@ -18,6 +18,7 @@ package struct Secrets: PureCheck {
 
     package func findings(in change: Change) -> Findings {
         var result: Findings = []
+        result.problems = engine.faultyRules.map(Self.faulty)
         for content in change.contents { look(at: content, &result) }
         return result
     }
@@ -44,6 +45,13 @@ package struct Secrets: PureCheck {
             (place.endLine, place.endColumn) = (end.line, end.column)
             result.list.append(finding(candidate, in: bytes, at: place))
         }
+    }
+
+    // A policy that was read has mistakes instead; settings made otherwise come here as they are.
+    private static func faulty(_ rule: String) -> Problem {
+        Problem(
+            "look for secrets with the rule \(quoted: rule)", "its pattern is faulty", remedy: "mend or remove the rule"
+        )
     }
 
     private static let mostFindings = 10_000

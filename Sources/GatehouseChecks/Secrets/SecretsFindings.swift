@@ -36,9 +36,10 @@ extension Secrets {
         -> Finding
     {
         let field = kind.isPassword ? field(candidate, bytes, place) : nil
+        let page: Message = kind.page.map { " (\($0))" } ?? ""
         return Finding(
             kind.code, at: place, "\(kind.title) \(masked: secret)",
-            remedy: "\(kind.revoke) (\(kind.page)); whoever has it can \(kind.opens)", evidence: candidate.evidence,
+            remedy: "\(kind.revoke)\(page); whoever has it can \(kind.opens)", evidence: candidate.evidence,
             because: candidate.because, identity: Identity(family: kind.family, value: secret, field: field),
             isHarmless: candidate.isHarmless)
     }

@@ -17,6 +17,14 @@ import Testing
         #expect(result.problems.allSatisfy { $0.isCut && $0.place?.path == RepoPath("file") })
     }
 
+    @Test(arguments: [
+        "AKIA", "ASIA", "AKIA" + "Q2W4E5R6T7Y8U9I0 ", "glpat-", "gldt-", "-pypi-" + "AgEIcHlwaS5vcmc",
+        "PuTTY-User-Key-File-3: ", "PuTTY-User-Key-File-3: a\n",
+    ])
+    func `that is the start of a credential over and over is small, so that it is judged whole`(anchor: String) {
+        #expect(look(at: String(repeating: anchor, count: 60_000 / anchor.utf8.count)).problems.isEmpty)
+    }
+
     @Test func `finds at most ten thousand secrets in a file, and says that there are more`() {
         let result = look(at: String(repeating: "password=\(Sample.password) ", count: 10_050))
         #expect(result.list.count == 10_000)

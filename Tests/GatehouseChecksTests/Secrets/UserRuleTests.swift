@@ -36,6 +36,14 @@ import Testing
         #expect(rule("acme_[0-9]{4}", finds: []).mistakes().map(\.position.line) == [5])
     }
 
+    @Test func `whose pattern is faulty is a problem, where nobody refused the policy before`() {
+        var settings = Secrets.Settings()
+        settings.rules = [Located(rule("acme_(", finds: []), at: Position(line: 4, column: 5))]
+        let problems = Secrets(settings).findings(in: Change(at: .scan, [])).problems
+        #expect(problems.map(\.attempt.text) == ["look for secrets with the rule 'acme-token'"])
+        #expect(problems.map(\.isCut) == [false])
+    }
+
     @Test func `that takes too long to prove is a mistake, and so are all behind it`() {
         var settings = Secrets.Settings()
         let text = "abc" + String(repeating: "a", count: 70)

@@ -76,7 +76,11 @@ extension Kinds {
     /// Forty digits of base64 within two hundred bytes of a key id: the secret that goes with it.
     static let secretNearID: @Sendable ([UInt8], Int, inout Budget) -> Range<Int>? = { bytes, offset, budget in
         let end = offset + 20
-        guard end <= bytes.count, bytes[offset..<end].allSatisfy((Alphabet.upper + .digit).contains) else { return nil }
+        // An id stands alone: where ids run into each other there are none, and nothing around them is read.
+        guard end <= bytes.count, bytes[offset..<end].allSatisfy((Alphabet.upper + .digit).contains),
+            end == bytes.count || !Alphabet.word.contains(bytes[end]),
+            offset == 0 || !Alphabet.word.contains(bytes[offset - 1]) || Escape.ends(at: offset, bytes)
+        else { return nil }
         let before = max(0, offset - 200)..<max(0, offset - 1)
         let behind = min(bytes.count, end)..<min(bytes.count, end + 300)
         guard budget.spend(before.count + behind.count) else { return nil }

@@ -9,7 +9,6 @@ extension Kinds {
             .forms([Form(.text("npm_"), .some(.base62, 36))]), tests: [Proof.npm],
             opens: "read and publish packages as the user",
             revoke: "delete it with npm token revoke, or under Access tokens",
-            page: "https://docs.npmjs.com/revoking-access-tokens",
             finds: sealed("npm_", .base62, 30) { base62Sum($1) }, leaves: token("npm_", .base62, 35)),
         Kind(
             "secrets/pypi-token", "PyPI API token", family: "pypi",
@@ -20,32 +19,27 @@ extension Kinds {
             ]),
             tests: [Proof.pypi],
             opens: "publish releases of the user's projects", revoke: "remove it under Account settings, API tokens",
-            page: "https://pypi.org/help/#apitoken",
             finds: { ["password = " + pypiToken] },
             leaves: token("pypi-" + "AgEIcHlwaS5vcmc", .base64url, 40)),
         Kind(
             "secrets/rubygems-key", "RubyGems API key", family: "rubygems",
             .forms([Form(.text("rubygems_"), .some(.hex, 48))]),
             opens: "push and yank gems as the user", revoke: "delete it under Edit settings, API keys",
-            page: "https://guides.rubygems.org/api-key-scopes/",
             finds: token("rubygems_", .hex, 48), leaves: token("rubygems_", .hex, 47)),
         Kind(
             "secrets/nuget-key", "NuGet API key", family: "nuget",
             .forms([Form(.text("oy2"), .some(.base36, 43))]),
-            opens: "publish packages as the user", revoke: "delete it under API keys",
-            page: "https://learn.microsoft.com/nuget/nuget-org/scoped-api-keys",
+            opens: "publish packages as the user", revoke: "delete it under API keys in the gallery's account menu",
             finds: token("oy2", .base36, 43), leaves: token("oy2", .base36, 42)),
         Kind(
-            "secrets/crates-token", "crates.io API token", family: "crates",
+            "secrets/crates-token", "Cargo registry API token", family: "crates",
             .forms([Form(.text("cio"), .some(.base62, 32))]),
             opens: "publish and yank crates as the user", revoke: "revoke it under Account settings, API tokens",
-            page: "https://crates.io/settings/tokens",
             finds: token("cio", .base62, 32), leaves: token("cio", .base62, 31)),
         Kind(
             "secrets/clojars-token", "Clojars deploy token", family: "clojars",
             .forms([Form(.anyOf("CLOJARS_", "clojars_"), .some(.base36, 60))]),
             opens: "deploy artifacts as the user", revoke: "disable it under Deploy tokens",
-            page: "https://github.com/clojars/clojars-web/wiki/Deploy-Tokens",
             finds: token("CLOJARS_", .base36, 60), leaves: token("CLOJARS_", .base36, 59)),
         Kind(
             "secrets/docker-token", "Docker access token", family: "docker",

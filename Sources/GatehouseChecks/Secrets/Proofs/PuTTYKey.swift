@@ -40,10 +40,12 @@ extension Proof {
     /// Which bytes are a PuTTY key file, where its first words stand at the offset: all lines to its seal.
     package static func puttyExtent(in bytes: [UInt8], at offset: Int, _ budget: inout Budget) -> Range<Int>? {
         guard offset >= 0, offset < bytes.count else { return nil }
-        let text = bytes[offset..<min(bytes.count, offset + 16_384)]
-        guard budget.spend(text.count) else { return nil }
         var end = offset
-        for line in text.split(separator: 0x0a, omittingEmptySubsequences: false) {
+        for line in Lines(bytes[offset..<min(bytes.count, offset + 16_384)]) {
+            // No line of such a file is long, and none but the first begins another file.
+            guard budget.spend(line.count / 8 + 1), line.count <= 512,
+                line.startIndex == offset || !line.starts(with: PuTTYKey.start)
+            else { return nil }
             end = line.endIndex
             if line.starts(with: "Private-MAC: ".utf8) { break }
         }
@@ -57,5 +59,20 @@ extension Proof {
         guard let key = PuTTYKey(value), key.isWhole else { return .weakens("it is cut off, or out of form") }
         return key.isEncrypted
             ? .weakens("it is encrypted with a passphrase") : .proves("it parses whole, and is not encrypted")
+    }
+}
+
+// The lines of a text one by one, so that no more is read than is asked for.
+private struct Lines: Sequence, IteratorProtocol {
+    private var rest: ArraySlice<UInt8>
+
+    init(_ text: ArraySlice<UInt8>) { rest = text }
+
+    mutating func next() -> ArraySlice<UInt8>? {
+        guard !rest.isEmpty else { return nil }
+        // One byte more than a line may have is enough to see that it is too long.
+        let line = rest.prefix(513).prefix { $0 != 0x0a }
+        rest = rest[line.endIndex...].dropFirst()
+        return line
     }
 }
