@@ -30,7 +30,9 @@ extension Repository {
 
     /// Whether there is no such ref. One that is damaged is there.
     func isAbsent(_ ref: RefName) throws(GitError) -> Bool {
-        let listing = try git.start(["for-each-ref", "--format=%(objectname)", String(decoding: ref.bytes, as: UTF8.self)])
+        let listing = try git.start([
+            "for-each-ref", "--format=%(objectname)", String(decoding: ref.bytes, as: UTF8.self),
+        ])
         let found = try listing.rest()
         try listing.finish()
         return found.isEmpty && listing.warnings.isEmpty

@@ -20,14 +20,15 @@ package struct CommittedPolicy {
         return files
     }
 
-    /// The policy in the tree of a revision; nil where there is no such commit, or no policy in it.
+    /// The policy in the tree of a revision; nil where there is no such commit, or neither a policy
+    /// nor a baseline in it.
     func files(at revision: String, called name: String) throws(GitError) -> LoadedPolicy? {
         guard let commit = try repository.commit(revision) else { return nil }
         let entries = try repository.entries(at: [Self.path, Self.baselinePath], in: commit)
-        guard let policy = entries[Self.path] else { return nil }
+        if entries.isEmpty { return nil }
         do {
             return LoadedPolicy(
-                try file(policy, Self.path, name),
+                try entries[Self.path].map { try file($0, Self.path, name) },
                 baseline: try entries[Self.baselinePath].map { try file($0, Self.baselinePath, name) })
         } catch let problem as Problem {
             return .problems([problem], source: name)

@@ -8,10 +8,10 @@ package enum LoadedPolicy: Sendable {
     case policy(Policy)
     case problems([Problem], source: String)
 
-    /// The policy that a file's bytes say, with the baseline that stands beside it; the built-in default without a file.
+    /// The policy that a file's bytes say, the built-in default without a file; with the baseline that stands beside it.
     package init(_ file: PolicyFile?, baseline: PolicyFile? = nil) {
         guard let file else {
-            self = .policy(.default(checks: everyCheck))
+            self = Self.adding(baseline, to: .default(checks: everyCheck))
             return
         }
         let (policy, mistakes) = Policy.read(readYAML(file.bytes), source: file.source, checks: everyCheck)
@@ -81,6 +81,21 @@ extension LoadedPolicy {
             self.init(PolicyFile(source: name, bytes: bytes), baseline: try Self.baseline(beside: path))
         } catch {
             self = .problems([Problem(error)], source: name)
+        }
+    }
+
+    /// The policy at the top of a folder, the built-in default where there is none; with the baseline beside it.
+    package init(inFolder folder: [UInt8]) {
+        let name = CommittedPolicy.path
+        let path = folder + [UInt8(ascii: "/")] + name.bytes
+        do throws(SystemError) {
+            if try Files.facts(path) == nil {
+                self.init(nil, baseline: try Self.baseline(beside: path))
+            } else {
+                self.init(at: path, called: name.text)
+            }
+        } catch {
+            self = .problems([Problem(error)], source: name.text)
         }
     }
 

@@ -36,20 +36,19 @@ package enum PreMergeCommit {
 extension StagedReading {
     /// The policy that is staged; the built-in default where none is.
     package func policy() throws -> LoadedPolicy {
-        guard let entry = try entry(at: CommittedPolicy.path) else { return LoadedPolicy(nil) }
-        let baseline = try self.entry(at: CommittedPolicy.baselinePath)
         do {
             return LoadedPolicy(
-                try file(entry, CommittedPolicy.path),
-                baseline: try baseline.map { try file($0, CommittedPolicy.baselinePath) })
+                try file(at: CommittedPolicy.path), baseline: try file(at: CommittedPolicy.baselinePath))
         } catch let problem as Problem {
             return .problems([problem], source: CommittedPolicy.path.text)
         }
     }
 
-    private func file(_ entry: Edit.Entry, _ path: RepoPath) throws -> PolicyFile {
-        try PolicyFile(entry, source: path.text) { _, _ in
-            try contents(of: [Version(path, entry)]).first?.bytes ?? []
+    private func file(at path: RepoPath) throws -> PolicyFile? {
+        try entry(at: path).map { entry in
+            try PolicyFile(entry, source: path.text) { _, _ in
+                try contents(of: [Version(path, entry)]).first?.bytes ?? []
+            }
         }
     }
 }

@@ -47,15 +47,17 @@ import Testing
         expectRefused(try clone.git("commit", "-m", "change"))
     }
 
-    @Test func `by the baseline where it is not proved`() throws {
+    @Test(arguments: [true, false])
+    func `by the baseline where it is not proved, with a policy beside it or without`(hasPolicy: Bool) throws {
         let clone = try begunClone()
         try clone.write("app.env", "KEY=\(Sample.awsAccessKey)\n")
         try clone.must("add", ".")
         let name = try #require(try clone.scanned(["--staged"]).findings.first?.fingerprint)
         try clone.write(".gatehouse-baseline", "\(name) \(code) 2026-01-01\n")
-        try clone.write(".gatehouse.yml", "version: 1\n")
+        if hasPolicy { try clone.write(".gatehouse.yml", "version: 1\n") }
         try clone.must("add", ".")
         #expect(try clone.git("commit", "-q", "-m", "change").status == 0)
+        #expect(try clone.scan().status == 0)
     }
 
     @Test func `under a name that says what it is, and not where`() throws {

@@ -23,8 +23,8 @@ extension Weighing {
     static func verdict(
         of sightings: [Sighting], by policy: Policy, today: Day, coverage: Coverage, problems: [Problem]
     ) -> Verdict {
-        var open: [Fingerprint: [Weighed]] = [:]
-        var waived: [Fingerprint: [Weighed]] = [:]
+        var open: [Identity: [Weighed]] = [:]
+        var waived: [Identity: [Weighed]] = [:]
         for sighting in sightings {
             guard policy.rules.indices.contains(sighting.rule) else { continue }
             let weighing = policy.rules[sighting.rule].weighing
@@ -38,10 +38,12 @@ extension Weighing {
                     weighing.honours(waiver, for: sighting, today: today)
                 }
                 ?? weighing.inlineWaiver(for: sighting, today: today)
+            // A password is one finding wherever it stands, although its fingerprint may name the place.
+            let identity = sighting.finding.identity.anywhere
             if one.waiver == nil {
-                open[fingerprint, default: []].append(one)
+                open[identity, default: []].append(one)
             } else {
-                waived[fingerprint, default: []].append(one)
+                waived[identity, default: []].append(one)
             }
         }
         return Verdict(findings: joined(open), waived: joined(waived), problems: problems, coverage: coverage)
@@ -75,11 +77,11 @@ extension Weighing {
         }.first
     }
 
-    private static func joined(_ groups: [Fingerprint: [Weighed]]) -> [Weighed] {
+    private static func joined(_ groups: [Identity: [Weighed]]) -> [Weighed] {
         groups.values.map(one(of:)).sorted(by: Weighed.comesFirst)
     }
 
-    /// One finding of several with the same fingerprint: the worst speaks for all, and the rest are its other places.
+    /// One finding of several with the same value: the worst speaks for all, and the rest are its other places.
     private static func one(of group: [Weighed]) -> Weighed {
         let sorted = group.sorted(by: Weighed.comesFirst)
         var first = sorted[0]

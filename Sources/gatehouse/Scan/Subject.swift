@@ -103,20 +103,10 @@ extension LoadedPolicy {
     /// The policy of a repository that is scanned: the file in its working tree, or in the commit that HEAD names.
     init(scanned repository: Repository, _ reader: any ObjectReader) throws {
         if let top = repository.workTree {
-            try self.init(inFolder: top)
+            self.init(inFolder: top)
         } else {
             self = try CommittedPolicy(repository, reader).loaded(at: "HEAD")
         }
-    }
-
-    /// The policy of a folder that is scanned: the file at its top.
-    init(inFolder path: [UInt8]) throws {
-        let file = path + Array("/.gatehouse.yml".utf8)
-        if try Files.facts(file) == nil {
-            self.init(nil)
-            return
-        }
-        self.init(at: file, called: ".gatehouse.yml")
     }
 
     var largestObject: Int {

@@ -6,7 +6,7 @@ struct GateTests {
     let reading = FakeReading()
 
     private func fingerprint(of word: String) -> Fingerprint {
-        Fingerprint(of: Identity(family: "words", value: .password(Array(word.utf8))), key: nil)
+        Fingerprint(of: Identity(family: "words", value: .password(Array(word.utf8)), field: "a"), key: nil)
     }
 
     @Test func `nothing found and nothing left out is accepted`() {

@@ -18,6 +18,7 @@ struct WordCheck: PureCheck {
 
     private func findings(in content: Content) -> [Finding] {
         let lines = content.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let field = content.path.map { String(decoding: $0.bytes, as: UTF8.self) }
         return lines.enumerated().flatMap { number, line in
             line.split(separator: UInt8(ascii: " ")).filter { $0.starts(with: Array("bad-".utf8)) }.map { word in
                 var place = content.place
@@ -25,7 +26,7 @@ struct WordCheck: PureCheck {
                 let evidence = Evidence(rawValue: String(decoding: word.dropFirst(4), as: UTF8.self)) ?? .contextual
                 return Finding(
                     "words/bad", at: place, "a bad word", remedy: "take it out", evidence: evidence,
-                    identity: Identity(family: "words", value: .password(word)))
+                    identity: Identity(family: "words", value: .password(word), field: field))
             }
         }
     }
