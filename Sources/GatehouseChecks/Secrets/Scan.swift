@@ -61,7 +61,7 @@ struct Scan {
         case .address:
             if let candidate = Address.candidate(at: offset, in: bytes, &budget) { found.append(candidate) }
         case .header:
-            if let candidate = Header.candidate(at: offset, in: bytes, &budget) { found.append(candidate) }
+            if let candidate = Header.candidate(at: offset, in: bytes, &budget) { found.append(published(candidate)) }
         case .rule: break
         }
     }
@@ -95,7 +95,16 @@ struct Scan {
         guard let candidate = ValueJudge(bytes, assignment, name, path).candidate(),
             !engine.texts.contains(Array(bytes[candidate.range]))
         else { return }
-        found.append(candidate)
+        found.append(published(candidate))
+    }
+
+    private func published(_ candidate: Candidate) -> Candidate {
+        var result = candidate
+        if PublishedSample.holds(bytes[candidate.range]) {
+            result.isHarmless = true
+            result.because.append("a standard prints it as its example")
+        }
+        return result
     }
 
     // Patterns are matched when all places are known where they may start, so that a match is what a search would find.

@@ -42,7 +42,11 @@ enum Address {
             return false
         }
         let folded = password.map(asciiLowercase)
-        if Placeholder.reason(password) != nil || folded.elementsEqual(user.map(asciiLowercase)) { return false }
+        if Placeholder.reason(password) != nil || OwnWords.are(password)
+            || folded.elementsEqual(user.map(asciiLowercase))
+        {
+            return false
+        }
         if words.contains(String(decoding: folded, as: UTF8.self)) { return false }
         return !isSampleHost(host) && hostStart.contains(host.first ?? 0)
     }

@@ -36,7 +36,8 @@ struct AssignedName {
             last = index
         }
         guard let strength, words[(last + 1)...].allSatisfy({ !Self.others.contains($0) }),
-            !words[..<last].contains(where: { Self.publics.contains($0) })
+            !words[..<last].contains(where: { Self.publics.contains($0) }),
+            last == 0 || !Self.sealings.contains(words[last - 1])
         else { return nil }
         self.strength = strength
         endsInSecret = last == words.count - 1
@@ -108,7 +109,17 @@ struct AssignedName {
         "contract", "symbol", "decimals", "supply", "balance", "amount", "source", "vault", "schema", "rule",
         "rules", "option", "options", "config", "settings", "issuer", "audience", "plugin", "module",
         "protocol", "scheme", "env", "instant", "statement", "context", "warning", "mechanism", "subject", "state",
-        "level", "window", "form", "page", "button", "link", "view", "screen", "dialog",
+        "level", "window", "form", "page", "button", "link", "view", "screen", "dialog", "sender", "recipient",
+        "attribute", "attr", "property", "element", "node", "tag", "oid", "encoder", "decoder", "encoding", "hasher",
+        "hashing", "generator", "resolver", "filter", "repository", "factory", "builder", "parser", "time", "date",
+        "timestamp", "created", "updated", "modified", "expired", "checker", "matcher", "question", "icon", "color",
+        "style", "visibility", "visible", "history", "notification", "complexity", "entropy", "charset", "iterations",
+        "rounds", "rotation", "support", "supported", "converter", "validity", "parameter", "parameters", "authority",
+        "bean", "renderer", "serializer", "lookup",
+    ]
+    /// Words directly before it that say that it is no cleartext, or no secret: `encodedPassword`, `Sec-WebSocket-Key`.
+    private static let sealings: Set<String> = [
+        "encoded", "hashed", "digested", "salted", "socket", "websocket",
     ]
     /// Words before it that make it public, or no credential at all: `public_key`, `next_page_token`.
     private static let publics: Set<String> = [

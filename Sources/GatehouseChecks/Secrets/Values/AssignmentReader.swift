@@ -51,8 +51,10 @@ struct AssignmentReader {
         let isCode = bytes[(gap - quotes)..<gap].contains(UInt8(ascii: "`"))
         let isWholeString =
             quotes > 0 && !isCode && name.lowerBound > 0 && Self.quote.contains(bytes[name.lowerBound - 1])
-        if let sign = mark(isWholeString) { return sign }
-        return at > gap ? .space : nil
+        // Behind a bracket, a blank goes on with prose, and a colon with the type of a result: `password): String`.
+        let isClosed = bytes[(gap - quotes)..<gap].contains(UInt8(ascii: ")"))
+        if let sign = mark(isWholeString) { return isClosed && sign == .colon ? nil : sign }
+        return at > gap && !isClosed ? .space : nil
     }
 
     // `'password']`, `"password")`, `\"password\"`.

@@ -27,7 +27,7 @@ enum Header {
         if isBasic {
             guard let pair = Coding.base64(value), let colon = pair.firstIndex(of: UInt8(ascii: ":")),
                 pair.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }), pair.count - colon > 3,
-                Placeholder.reason(pair[(colon + 1)...]) == nil
+                !isPlaceholder(pair[(colon + 1)...])
             else { return nil }
             return Candidate(
                 source: .header, range: range, publicPrefix: nil, evidence: .contextual,
@@ -50,12 +50,15 @@ enum Header {
         else { return nil }
         let password = bytes[(colon + 1)..<range.upperBound]
         guard password.count >= 4, password.first != UInt8(ascii: "$"), password.first != UInt8(ascii: "/"),
-            Placeholder.reason(password) == nil,
-            !["password", "pass", "passwd", "token", "secret"].contains(String(decoding: password, as: UTF8.self))
+            !isPlaceholder(password)
         else { return nil }
         return Candidate(
             source: .header, range: (colon + 1)..<range.upperBound, publicPrefix: nil, evidence: .contextual,
             because: ["a user and a password on a command line"], field: offset..<(offset + 3))
+    }
+
+    private static func isPlaceholder(_ password: ArraySlice<UInt8>) -> Bool {
+        Placeholder.reason(password) != nil || OwnWords.are(password)
     }
 
     private static func isCurl(before offset: Int, in bytes: [UInt8]) -> Bool {

@@ -8,6 +8,8 @@ enum PathNature {
     case code
     /// Made by package managers: full of checksums.
     case lock
+    /// What a program says, in the words of a language: names of settings stand beside what people read of them.
+    case translation
     case unknown
 
     init(_ path: RepoPath?) {
@@ -19,6 +21,8 @@ enum PathNature {
         let end = path.fileExtension
         if Self.locks.contains(name) || end == "lock" || end == "sum" {
             self = .lock
+        } else if Self.isTranslation(path, end) {
+            self = .translation
         } else if Self.codes.contains(end) {
             self = .code
         } else if Self.configurations.contains(end) || name.hasPrefix(".") || name.contains(".env") {
@@ -28,12 +32,27 @@ enum PathNature {
         }
     }
 
+    private static func isTranslation(_ path: RepoPath, _ end: String) -> Bool {
+        if ["po", "pot", "strings", "arb", "xlf", "xliff", "stringsdict"].contains(end) { return true }
+        if end == "properties" && path.name.starts(with: "messages".utf8) { return true }
+        guard ["json", "yml", "yaml", "properties", "php", "js", "ts", "xml", "resx", "toml"].contains(end) else {
+            return false
+        }
+        let folders = path.bytes.split(separator: UInt8(ascii: "/")).dropLast()
+        return folders.contains { languages.contains(String(decoding: $0.map(asciiLowercase), as: UTF8.self)) }
+    }
+
+    private static let languages: Set<String> = [
+        "lang", "langs", "language", "languages", "locale", "locales", "i18n", "l10n", "translation", "translations",
+        "nls", "messages",
+    ]
     private static let locks: Set<String> = [
         "package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "yarn.lock", "go.sum", "packages.lock.json",
         "composer.lock", "cargo.lock", "poetry.lock", "gemfile.lock", "podfile.lock", "package.resolved", "uv.lock",
     ]
     private static let codes: Set<String> = [
-        "c", "h", "cc", "cpp", "cxx", "hpp", "m", "mm", "cs", "java", "kt", "kts", "scala", "groovy", "go", "rs",
+        "c", "perl", "cgi", "psgi", "h", "cc", "cpp", "cxx", "hpp", "m", "mm", "cs", "java", "kt", "kts", "scala",
+        "groovy", "go", "rs",
         "swift", "py", "pyi", "rb", "pl", "pm", "t", "php", "js", "jsx", "mjs", "cjs", "ts", "tsx", "vue", "svelte",
         "dart", "lua", "r", "jl", "ex", "exs", "erl", "hs", "ml", "fs", "vb", "sol", "zig", "nim", "clj", "el", "sh",
         "bash", "zsh", "fish", "ps1", "psm1", "tf", "proto", "graphql", "css", "scss", "html", "htm", "ipynb",

@@ -22,7 +22,8 @@ struct ValueJudge {
     /// What the value would be reported as; nil where a test dismisses it.
     func candidate() -> Candidate? {
         if Self.dismissals.contains(where: { $0.holds(self) }) { return nil }
-        guard let evidence = name.strength == .password ? passwordEvidence : tokenEvidence else { return nil }
+        guard var evidence = name.strength == .password ? passwordEvidence : tokenEvidence else { return nil }
+        if isListed || isTranslation { evidence = min(evidence, .suspected) }
         return Candidate(
             source: name.strength == .password ? .password : .token, range: value.startIndex..<value.endIndex,
             publicPrefix: nil, evidence: path == .lock ? min(evidence, .suspected) : evidence,
@@ -49,10 +50,15 @@ struct ValueJudge {
             judge.value.contains { $0 < 0x20 || $0 == 0x7f } || String(validating: judge.value, as: UTF8.self) == nil
         },
         Dismissal(name: "a word of a programming language") {
-            keywords.contains(String(decoding: $0.folded, as: UTF8.self))
+            keywords.contains(String(decoding: $0.folded.prefix { $0 != UInt8(ascii: "?") }, as: UTF8.self))
         },
         Dismissal(name: "the name itself") { $0.repeatsName },
         Dismissal(name: "a placeholder") { Placeholder.reason($0.value) != nil },
+        Dismissal(name: "words for a secret") { OwnWords.are($0.value) },
+        Dismissal(name: "prose") { $0.isProse },
+        Dismissal(name: "filled in when the program runs") { $0.isFilledIn },
+        Dismissal(name: "a version") { $0.isVersion },
+        Dismissal(name: "an address that the name speaks of") { $0.isMailAddress && !$0.name.endsInSecret },
         Dismissal(name: "an expression") { $0.isExpression },
         Dismissal(name: "a path, an address or a host") { $0.isPathOrAddress },
         Dismissal(name: "encrypted, or a hash of a password") { $0.isSealed },
@@ -72,6 +78,7 @@ struct ValueJudge {
             return isNamed && isRandom && value.count >= 12 && hasDigit ? .contextual : nil
         }
         if isWordBesideName { return nil }
+        if isForeign && !value.contains(where: Alphabet.digit.contains) { return .suspected }
         if isRandom { return .contextual }
         if !assignment.isQuoted && path == .code { return nil }
         let kinds = Self.classes.count { alphabet in value.contains(where: alphabet.contains) }
@@ -80,6 +87,8 @@ struct ValueJudge {
     }
 
     private var tokenEvidence: Evidence? {
+        // What machines make is ASCII.
+        if isForeign { return nil }
         if isUUID { return name.strength == .weak || assignment.sign == .space ? .suspected : .contextual }
         guard value.count >= 10, Randomness(value).isRandom else { return nil }
         let hasDigit = value.contains(where: Alphabet.digit.contains)
@@ -105,12 +114,8 @@ struct ValueJudge {
     // Nothing but a blank between name and value, where no format is known in which that assigns.
     private var isLoose: Bool {
         guard assignment.sign == .space else { return false }
-        let before = bytes[max(0, assignment.name.lowerBound - 200)..<assignment.name.lowerBound]
-        let line = before.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).last ?? []
-        let words = line.split(whereSeparator: Alphabet(" \t").contains).map { String(decoding: $0, as: UTF8.self) }
         // The settings of many servers, and `machine host login me password value`.
-        if words.isEmpty && path == .configuration { return false }
-        let isLogin = ["machine", "default", "login"].contains(words.first) && words.suffix(4).contains("login")
+        if wordsBefore.isEmpty && path == .configuration { return false }
         return !isOption && !isLogin
     }
 
@@ -121,13 +126,13 @@ struct ValueJudge {
     }
 
     // `--password value`.
-    private var isOption: Bool { bytes[assignment.name.lowerBound] == UInt8(ascii: "-") }
+    var isOption: Bool { bytes[assignment.name.lowerBound] == UInt8(ascii: "-") }
 
     private var isDigest: Bool {
         [32, 40, 64].contains(value.count) && value.allSatisfy(Alphabet.anyHex.contains)
     }
 
-    private var isIdentifier: Bool { value.allSatisfy((Alphabet.word + "-").contains) }
+    var isIdentifier: Bool { value.allSatisfy((Alphabet.word + "-").contains) }
 
     // MARK: Dismissals
 
@@ -180,7 +185,7 @@ struct ValueJudge {
         return path == .code && isIdentifier && isPlain
     }
 
-    private var isPlain: Bool { !value.contains(where: Alphabet.digit.contains) || !Randomness(value).isRandom }
+    var isPlain: Bool { !value.contains(where: Alphabet.digit.contains) || !Randomness(value).isRandom }
 
     private var isPathOrAddress: Bool {
         if Placeholder.contains(folded, "://") { return true }
@@ -224,7 +229,9 @@ struct ValueJudge {
     private static let seals = [
         "enc[", "enc(", "$ansible_vault", "vault:v", "$2a$", "$2b$", "$2y$", "$1$", "$5$", "$6$", "$argon2", "$apr1$",
         "$pbkdf2", "pbkdf2", "{ssha", "{sha", "{crypt}", "aqicah", "-----begin age", "sha256:", "sha1:", "sha512-",
-        "sha256-", "bcrypt", "$scrypt", "!vault", "encrypted:", "{cipher}", "arn:", "ref:", "!ref", "op://",
+        "sha256-", "bcrypt", "$scrypt", "!vault", "encrypted:", "{cipher}", "miibijanbgkq", "miicijanbgkq",
+        "migfma0gcsqg",
+        "mfkwewyhkozi", "ssh-rsa aaaa", "arn:", "ref:", "!ref", "op://",
     ]
     private static let keywords: Set<String> = [
         "string", "str", "none", "null", "true", "false", "undefined", "required", "optional", "password", "text",
