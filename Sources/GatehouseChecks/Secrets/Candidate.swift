@@ -24,7 +24,7 @@ struct Candidate {
     /// How specific the source is: of two that overlap, the more specific one stands.
     var rank: Int {
         switch source {
-        case .rule: 0
+        case .rule: isHarmless ? 2 : 0
         case .kind: evidence >= .shaped || isHarmless ? 0 : 1
         case .address, .header: 2
         case .password, .token: 3

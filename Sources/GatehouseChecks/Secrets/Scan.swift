@@ -6,12 +6,14 @@ struct Scan {
     private let engine: Engine
     let bytes: [UInt8]
     private let path: PathNature
+    private let isPolicy: Bool
     var budget: Budget
 
     init(_ bytes: [UInt8], under path: RepoPath?, _ engine: Engine) {
         self.bytes = bytes
         self.engine = engine
         self.path = PathNature(path)
+        isPolicy = path.map(Self.policies.contains) ?? false
         // A hit costs some steps, and so does each byte that a reader looks at; honest texts need a tenth of this.
         let (scaled, isHuge) = bytes.count.multipliedReportingOverflow(by: 64)
         budget = Budget(steps: isHuge ? .max : scaled + 1_000_000)
@@ -109,11 +111,24 @@ struct Scan {
 
     // Patterns are matched when all places are known where they may start, so that a match is what a search would find.
     private func addRules(_ starts: [Int: [ClosedRange<Int>]], _ budget: inout Budget, _ found: inout [Candidate]) {
+        // The examples have a budget of their own, as they may come from another policy than the text.
+        var examplesBudget = Budget(steps: 3_000_000)
         for (index, rule) in engine.rules.enumerated() {
-            for range in rule.pattern.matches(in: bytes, startingIn: starts[index] ?? [], &budget) {
-                found.append(
-                    Candidate(source: .rule(index), range: range, publicPrefix: 0, evidence: .shaped, because: []))
+            let ranges = rule.pattern.matches(in: bytes, startingIn: starts[index] ?? [], &budget)
+            if ranges.isEmpty { continue }
+            let examples = isPolicy ? rule.rule.exampleValues(rule.pattern, &examplesBudget) : []
+            for range in ranges {
+                var candidate = Candidate(
+                    source: .rule(index), range: range, publicPrefix: 0, evidence: .shaped, because: [])
+                if examples.contains(Array(bytes[range])) {
+                    candidate.isHarmless = true
+                    candidate.because = ["it is an example of the rule itself"]
+                }
+                found.append(candidate)
             }
         }
     }
+
+    /// Where a repository, and a server, have the policy whose rules hold examples.
+    private static let policies: Set<RepoPath> = [RepoPath(".gatehouse.yml"), RepoPath("policy.yml")]
 }

@@ -48,8 +48,8 @@ extension Secrets {
         Finding(
             Code("secrets/" + rule.id), at: place, "\(escaped: rule.title) \(masked: secret)",
             remedy: "take it out of the change, and revoke it", evidence: candidate.evidence,
-            because: ["it matches the policy's rule \(quoted: rule.id)"],
-            identity: Identity(family: rule.id, value: secret))
+            because: ["it matches the policy's rule \(quoted: rule.id)"] + candidate.because,
+            identity: Identity(family: rule.id, value: secret), isHarmless: candidate.isHarmless)
     }
 
     private func finding(

@@ -52,14 +52,26 @@ package struct UserRule: PolicySection {
         return missed + found
     }
 
+    /// The values that the rule finds in its own examples: where the policy stands, they are no secrets.
+    func exampleValues(_ pattern: Pattern, _ budget: inout Budget) -> Set<[UInt8]> {
+        var values: Set<[UInt8]> = []
+        for text in finds.map({ Array($0.value.utf8) }) {
+            for range in Self.matches(in: text, pattern, &budget) { values.insert(Array(text[range])) }
+        }
+        return values
+    }
+
     private static func isFound(in text: String, _ pattern: Pattern, _ budget: inout Budget) -> Bool {
-        if budget.isExhausted { return false }
-        let bytes = Array(text.utf8)
+        !matches(in: Array(text.utf8), pattern, &budget).isEmpty
+    }
+
+    private static func matches(in bytes: [UInt8], _ pattern: Pattern, _ budget: inout Budget) -> [Range<Int>] {
+        if budget.isExhausted { return [] }
         var starts: [ClosedRange<Int>] = []
         Prefilter(pattern.anchors.map(\.literal)).forEachHit(in: bytes) { anchor, offset in
             if let window = pattern.starts(anchor, at: offset) { starts.append(window) }
             return true
         }
-        return !pattern.matches(in: bytes, startingIn: starts, &budget).isEmpty
+        return pattern.matches(in: bytes, startingIn: starts, &budget)
     }
 }

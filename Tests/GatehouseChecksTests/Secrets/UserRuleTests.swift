@@ -28,6 +28,35 @@ import Testing
             finds: ["①": "Acme deploy token …\(token.suffix(2))", "②": "Acme deploy token …\(token.suffix(2))"])
     }
 
+    @Test func `does not count its own examples in the policy that holds them, and does anywhere else`() {
+        var settings = Secrets.Settings()
+        let rule = rule("acme_[0-9a-f]{12}", finds: ["ci=\(token)"])
+        settings.rules = [Located(rule, at: Position(line: 4, column: 5))]
+        let secrets = Secrets(settings)
+        func harmless(_ text: String, at path: String) -> [Bool] {
+            let content = Content(.file(RepoPath(path)), Array(text.utf8))
+            return secrets.findings(in: Change(at: .preCommit, [content])).list.map(\.isHarmless)
+        }
+        let policy = "finds: ['ci=\(token)']"
+        let other = "acme_" + Example.body(.hex, 12, seed: 2)
+        #expect(harmless(policy, at: ".gatehouse.yml") == [true])
+        #expect(harmless("token: '\(token)'", at: ".gatehouse.yml") == [true], "nor by the name that it is given to")
+        #expect(harmless(policy, at: "policy.yml") == [true])
+        #expect(harmless(policy, at: "docs/.gatehouse.yml") == [false])
+        #expect(harmless(policy, at: "config.yml") == [false])
+        #expect(harmless("x: \(other)", at: ".gatehouse.yml") == [false])
+    }
+
+    @Test func `whose example is a credential of a built-in kind hides nothing`() {
+        var settings = Secrets.Settings()
+        let rule = rule("ghp_[0-9A-Za-z]{36}", finds: [Sample.githubToken])
+        settings.rules = [Located(rule, at: Position(line: 4, column: 5))]
+        let content = Content(.file(RepoPath(".gatehouse.yml")), Array("- \(Sample.githubToken)".utf8))
+        let found = Secrets(settings).findings(in: Change(at: .preCommit, [content])).list
+        #expect(found.map(\.code) == ["secrets/github-token"])
+        #expect(found.map(\.isHarmless) == [false])
+    }
+
     @Test func `proves itself when the policy loads`() {
         var settings = Secrets.Settings()
         let failing = rule("acme_[0-9]{4}", finds: ["acme_1234", "acme_x"], leaves: ["acme_x", "an acme_1234"])
