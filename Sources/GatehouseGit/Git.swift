@@ -25,10 +25,10 @@ package struct Git: Sendable {
         environment = passed
     }
 
-    /// Starts git; its output is read as it comes.
-    package func start(_ arguments: [String]) throws(GitError) -> GitProcess {
+    /// Starts git; its output is read as it comes. The names behind the arguments may be any bytes.
+    package func start(_ arguments: [String], names: [[UInt8]] = []) throws(GitError) -> GitProcess {
         let attempt: Message = "run 'git \(escaped: arguments.first ?? "")'"
-        let all = Self.options + arguments.map { Array($0.utf8) }
+        let all = Self.options + arguments.map { Array($0.utf8) } + names
         do {
             let child = try Program(program, all, environment: environment, directory: directory).start()
             return GitProcess(child, attempt)

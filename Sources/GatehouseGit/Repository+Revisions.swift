@@ -1,24 +1,60 @@
 package import GatehouseCore
 
 extension Repository {
-    /// The commit that `HEAD`, a ref or an object's name stands for; nil for a ref that is not there, or a branch of
-    /// `HEAD` that has no commit yet. A ref that is there, and whose commit cannot be read, is an error.
-    package func commit(_ revision: String) throws(GitError) -> ObjectID? {
+    /// What a ref holds; nil where there is no ref of exactly this name. One that is there and cannot be read is an error.
+    package func tip(of ref: RefName) throws(GitError) -> ObjectID? {
+        // Revisions would be looked for in other places too, where whoever pushes may have put something.
+        let listing = try git.start(["for-each-ref", "--format=%(objectname) %(refname)"], names: [ref.bytes])
+        var tip: ObjectID?
+        while let line = try listing.record(endedBy: UInt8(ascii: "\n")) {
+            let digits = line.prefix { $0 != UInt8(ascii: " ") }
+            guard let id = ObjectID(hex: digits) else { throw listing.error("a line of its list is not '<id> <ref>'") }
+            if line.dropFirst(digits.count + 1).elementsEqual(ref.bytes) { tip = id }
+        }
+        try listing.finish()
+        guard listing.warnings.isEmpty else {
+            throw GitError("read \(ref)", "the ref is there, and cannot be read", remedy: "run 'git fsck'")
+        }
+        return tip
+    }
+
+    /// The commit of `HEAD`; nil for a branch that has none yet.
+    package func headCommit() throws(GitError) -> ObjectID? {
+        guard let branch = try headBranch() else { return try commit(namedBy: "HEAD") }
+        return try tip(of: branch)
+    }
+
+    /// The commit that an object is, or that a tag leads to.
+    package func commit(_ id: ObjectID) throws(GitError) -> ObjectID { try commit(namedBy: id.hex) }
+
+    private func commit(namedBy revision: String) throws(GitError) -> ObjectID {
         let process = try git.start(["cat-file", "--batch-check=%(objectname)"])
         process.write(Array((revision + "^{commit}\n").utf8))
         process.closeInput()
         let answer = try process.requiredRecord(endedBy: 0x0a)
         try process.finish()
-        if answer.suffix(8).elementsEqual(" missing".utf8) {
-            let ref = revision == "HEAD" ? try headBranch() : RefName(revision)
-            if let ref, ref.isWellFormed, try isAbsent(ref) { return nil }
-            throw GitError(
-                "read \(quoted: revision)", "it names no commit that can be read", remedy: "run 'git fsck'")
-        }
         guard let id = ObjectID(hex: answer) else {
-            throw process.error("it answered \(quoted: String(decoding: answer.prefix(100), as: UTF8.self))")
+            throw GitError("read \(quoted: revision)", "it names no commit that can be read", remedy: "run 'git fsck'")
         }
         return id
+    }
+
+    /// The refs that are only other names of a ref: a push to one of them moves that ref.
+    package func aliases(of ref: RefName) throws(GitError) -> Set<RefName> {
+        let format = "%(if)%(symref)%(then)%(refname) %(symref)%(end)"
+        var targets: [RefName: RefName] = [:]
+        let listing = try git.start(["for-each-ref", "--format=\(format)"])
+        while let line = try listing.record(endedBy: UInt8(ascii: "\n")) {
+            let words = line.split(separator: UInt8(ascii: " "))
+            if words.count == 2 { targets[RefName(bytes: words[0])] = RefName(bytes: words[1]) }
+        }
+        try listing.finish()
+        var aliases: Set<RefName> = []
+        // One alias may lead to another; each round finds those that lead to what the last one found.
+        while case let more = targets.filter({ ($0.value == ref || aliases.contains($0.value)) }).keys,
+            !aliases.isSuperset(of: more)
+        { aliases.formUnion(more) }
+        return aliases
     }
 
     /// The branch that HEAD names, whether it has a commit yet or not; nil for a detached HEAD.
@@ -26,16 +62,6 @@ extension Repository {
         let process = try git.start(["symbolic-ref", "--quiet", "HEAD"])
         let output = try process.rest()
         return try process.finish(accepting: [0, 1]) == 0 ? RefName(bytes: output.dropLast()) : nil
-    }
-
-    /// Whether there is no such ref. One that is damaged is there.
-    func isAbsent(_ ref: RefName) throws(GitError) -> Bool {
-        let listing = try git.start([
-            "for-each-ref", "--format=%(objectname)", String(decoding: ref.bytes, as: UTF8.self),
-        ])
-        let found = try listing.rest()
-        try listing.finish()
-        return found.isEmpty && listing.warnings.isEmpty
     }
 
     /// What stands at these paths in the tree of a commit.

@@ -20,6 +20,21 @@ package struct Repository: Sendable {
     /// Where the server's configuration is, as the repository's own `config` file says it; nil where it does not.
     package var serverConfigurationFile: [UInt8]? { config.value("gatehouse", "server") }
 
+    /// The permissions of files that everybody who shares the repository may write (`core.sharedRepository`); nil where
+    /// it is one user's.
+    package var sharedMode: UInt32? {
+        guard let value = config.value("core", "sharedrepository") else { return nil }
+        let text = String(decoding: value, as: UTF8.self).lowercased()
+        switch text {
+        case "umask", "0": return nil
+        case "group", "1": return 0o660
+        case "all", "world", "everybody", "2": return 0o664
+        default: break
+        }
+        if text.hasPrefix("0") { return UInt32(text, radix: 8).map { $0 & 0o666 | 0o600 } }
+        return ConfigFile.truth(value) == true ? 0o660 : nil
+    }
+
     /// Whether objects may be left with a remote (a partial clone), so that missing ones are no damage.
     package var isPartial: Bool {
         config.value("extensions", "partialclone") != nil

@@ -14,16 +14,15 @@ package struct CommittedPolicy {
         self.reader = reader
     }
 
-    /// The policy in the tree of a revision; the built-in default where there is no such commit, or no policy in it.
-    package func loaded(at revision: String, called name: String? = nil) throws(GitError) -> LoadedPolicy {
-        guard let files = try files(at: revision, called: name ?? revision) else { return LoadedPolicy(nil) }
-        return files
+    /// The policy in the tree of `HEAD`; the built-in default where there is no commit, or no policy in it.
+    package func loadedAtHead() throws(GitError) -> LoadedPolicy {
+        guard let commit = try repository.headCommit() else { return LoadedPolicy(nil) }
+        return try files(in: commit, called: "HEAD") ?? LoadedPolicy(nil)
     }
 
-    /// The policy in the tree of a revision; nil where there is no such commit, or neither a policy
+    /// The policy in the tree of a commit, under the name that people know it by; nil where there is neither a policy
     /// nor a baseline in it.
-    func files(at revision: String, called name: String) throws(GitError) -> LoadedPolicy? {
-        guard let commit = try repository.commit(revision) else { return nil }
+    func files(in commit: ObjectID, called name: String) throws(GitError) -> LoadedPolicy? {
         let entries = try repository.entries(at: [Self.path, Self.baselinePath], in: commit)
         if entries.isEmpty { return nil }
         do {

@@ -78,7 +78,9 @@ struct Hook {
 
     private func record(at path: [UInt8]?) -> Record {
         guard let path else {
-            return Record(inCommonDirectory: repository.commonDirectory, synchronizing: stage.isServer)
+            return Record(
+                inCommonDirectory: repository.commonDirectory, sharedMode: repository.sharedMode,
+                synchronizing: stage.isServer)
         }
         return Record(at: path, synchronizing: stage.isServer)
     }

@@ -13,7 +13,7 @@ package enum PrePush {
         let legacyAccepts = try hook.runLegacy(input: input)
         let updates = try PushInput.prePush(input, idBytes: hook.repository.format.byteCount)
         let reader = try CatFileReader(hook.repository.git, hook.repository.format)
-        let loaded = try CommittedPolicy(hook.repository, reader).loaded(at: "HEAD")
+        let loaded = try CommittedPolicy(hook.repository, reader).loadedAtHead()
         var outcome = Hook.Outcome(verdict: Verdict(), policy: loaded, refs: updates)
         if case .policy(let policy) = loaded, !updates.isEmpty {
             let reading = try CommitReading.pushing(

@@ -29,7 +29,7 @@ package enum PreReceive {
                 updates, in: hook.repository, namespace: hook.git.namespace, reader: reader,
                 limit: policy.limits.largestObject)
             outcome.verdict = hook.judge(reading, by: .policy(policy), toolbox: toolbox)
-            outcome.verdict.add(try server.findings(on: updates))
+            outcome.verdict.add(try server.findings(on: updates, inNamespace: hook.git.namespace))
         } else {
             outcome.verdict = hook.judge(ReadyReading(Change(at: hook.stage)), by: loaded)
         }

@@ -38,20 +38,33 @@ struct ServerPolicy {
     /// The policy in force: `policy.yml` in the configured directory, else the one at the current tip of the policy's
     /// branch, else the built-in default.
     func loaded() throws -> LoadedPolicy {
-        guard let file = try file() else { return try ofBranch() ?? LoadedPolicy(nil) }
+        guard let file = try file() else {
+            guard let branch = try branch() else { throw Self.noBranch }
+            return try policy(of: branch) ?? LoadedPolicy(nil)
+        }
         let loaded = LoadedPolicy(at: file)
-        guard case .policy(var policy) = loaded, case .policy(let own)? = try ofBranch() else { return loaded }
+        guard case .policy(var policy) = loaded, let branch = try branch(),
+            case .policy(let own)? = try self.policy(of: branch)
+        else { return loaded }
         policy.add(repositoryWaivers: own.waivers)
         return .policy(policy)
     }
 
-    /// What a push does to the policy itself, where it lives on a branch.
-    func findings(on updates: [RefUpdate]) throws -> [Weighed] {
-        guard try file() == nil, let branch = try branch(),
-            let update = updates.first(where: { $0.name == branch })
-        else { return [] }
-        let before = try ofBranch()
-        let after = try update.new.flatMap { try committed.files(at: $0.hex, called: update.name.text) }
+    /// What a push does to the policy itself, where it lives on a branch. A push to another name of the branch counts,
+    /// and so does one through a namespace.
+    func findings(on updates: [RefUpdate], inNamespace namespace: [UInt8]?) throws -> [Weighed] {
+        guard try file() == nil, let branch = try branch() else { return [] }
+        let names = try repository.aliases(of: branch).union([branch])
+        return try updates.filter { names.contains(RefName($0.name, inNamespace: namespace)) }.flatMap { update in
+            try findings(on: update, of: branch)
+        }
+    }
+
+    private func findings(on update: RefUpdate, of branch: RefName) throws -> [Weighed] {
+        let before = try policy(of: branch)
+        let after = try update.new.flatMap { new in
+            try committed.files(in: repository.commit(new), called: Escaped.text(update.name.bytes))
+        }
         switch (before, after) {
         case (nil, nil): return []
         case (_, .problems(let problems, _)?): return [PolicyFindings.broken(update, problems)]
@@ -60,23 +73,27 @@ struct ServerPolicy {
         }
     }
 
-    // Without its directory the server is not as its administrator meant it: then the file's absence is told.
+    // Only a directory that can be listed can lack the file: without its directory the server is not as its
+    // administrator meant it, and the file's absence is told.
     private func file() throws -> String? {
         guard let directory = configuration.policy.directory else { return nil }
-        let file = directory + "/policy.yml"
-        let isLeftOut = try Files.facts(Array(file.utf8)) == nil && Files.facts(Array(directory.utf8)) != nil
-        return isLeftOut ? nil : file
+        let isThere = try Files.names(in: Array(directory.utf8)).contains(Array("policy.yml".utf8))
+        return isThere ? directory + "/policy.yml" : nil
     }
 
-    private func ofBranch() throws -> LoadedPolicy? {
-        guard let branch = try branch() else { return nil }
-        return try committed.files(at: branch.text, called: branch.text)
+    private func policy(of branch: RefName) throws -> LoadedPolicy? {
+        guard let tip = try repository.tip(of: branch) else { return nil }
+        return try committed.files(in: repository.commit(tip), called: Escaped.text(branch.bytes))
     }
 
     private func branch() throws -> RefName? {
         if let branch = configuration.policy.branch { return branch }
         return try repository.headBranch()
     }
+
+    private static let noBranch = Problem(
+        "find the policy", "HEAD of this repository names no branch, and the server's configuration names none either",
+        remedy: "name the policy's branch or directory in the server's configuration")
 }
 
 extension LoadedPolicy {

@@ -48,7 +48,8 @@ struct Descriptor: ~Copyable {
 
     /// Waits until the bytes are on the disk.
     borrowing func synchronize(_ attempt: String, _ path: [UInt8]) throws(SystemError) {
-        guard uninterrupted({ fsync(number) }) == 0 else { throw SystemError(attempt, path) }
+        // A device or a pipe has nothing to synchronize (EINVAL).
+        guard uninterrupted({ fsync(number) }) == 0 || errno == EINVAL else { throw SystemError(attempt, path) }
     }
 }
 

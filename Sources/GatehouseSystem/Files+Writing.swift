@@ -30,18 +30,25 @@ extension Files {
 
     /// Adds the line at the end of the file, whole, with nobody else's bytes in between; makes the file where there is
     /// none. The line feed is added here.
+    ///
+    /// - Parameter sharedMode: the permissions that the file gets whatever the process's mask; nil for the owner alone.
     package static func append(
-        line: [UInt8], to path: [UInt8], synchronizing: Bool = false
+        line: [UInt8], to path: [UInt8], sharedMode: UInt32? = nil, synchronizing: Bool = false
     ) throws(SystemError) {
         let attempt = "add a line to the file"
         let file = try Descriptor(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, attempt, mode: 0o600)
+        // Whoever does not own the file finds it as its owner shared it.
+        if let sharedMode { _ = fchmod(file.number, mode_t(sharedMode)) }
         guard uninterrupted({ flock(file.number, LOCK_EX) }) == 0 else { throw SystemError(attempt, path) }
         try file.write(line + [0x0a], attempt, path)
         if synchronizing { try file.synchronize(attempt, path) }
     }
 
     /// Makes the directory and those above it, where they are not there yet.
-    package static func makeDirectories(_ path: [UInt8]) throws(SystemError) {
+    ///
+    /// - Parameter sharedMode: the permissions that the directory itself gets whatever the process's mask; its group is
+    ///   that of the directory above.
+    package static func makeDirectories(_ path: [UInt8], sharedMode: UInt32? = nil) throws(SystemError) {
         let attempt = "make the directory"
         if try targetFacts(path)?.kind == .directory { return }
         if let slash = path.lastIndex(of: UInt8(ascii: "/")), slash > 0 {
@@ -49,6 +56,7 @@ extension Files {
         }
         let result = try withCString(path, attempt) { mkdir($0, 0o777) }
         guard result == 0 || errno == EEXIST else { throw SystemError(attempt, path) }
+        if let sharedMode { _ = try withCString(path, attempt) { chmod($0, mode_t(sharedMode) | S_ISGID) } }
     }
 
     // What stands at the end of symbolic links.

@@ -5,23 +5,32 @@ package import GatehouseSystem
 /// repository's common directory.
 package struct Record: Sendable {
     private let path: [UInt8]
+    private let sharedMode: UInt32?
     private let synchronizes: Bool
 
-    /// The record of the repository with this common directory. A server's is on the disk before the push is accepted.
-    package init(inCommonDirectory directory: [UInt8], synchronizing: Bool) {
-        self.init(at: directory + Array("/gatehouse/record.jsonl".utf8), synchronizing: synchronizing)
+    /// The record of the repository with this common directory. A server's is on the disk before the push is accepted;
+    /// in a repository that several users share, so is its record.
+    package init(inCommonDirectory directory: [UInt8], sharedMode: UInt32? = nil, synchronizing: Bool) {
+        let path = directory + Array("/gatehouse/record.jsonl".utf8)
+        self.init(at: path, sharedMode: sharedMode, synchronizing: synchronizing)
     }
 
     /// The record in this file.
-    package init(at path: [UInt8], synchronizing: Bool) {
+    package init(at path: [UInt8], sharedMode: UInt32? = nil, synchronizing: Bool) {
         self.path = path
+        self.sharedMode = sharedMode
         synchronizes = synchronizing
     }
 
     /// Adds the line for a report.
     package func append(_ line: RecordLine) throws(SystemError) {
-        if let slash = path.lastIndex(of: UInt8(ascii: "/")) { try Files.makeDirectories(Array(path[..<slash])) }
-        try Files.append(line: Array(line.json.line.utf8), to: path, synchronizing: synchronizes)
+        if let slash = path.lastIndex(of: UInt8(ascii: "/")) {
+            // Who may read a file may search its directory.
+            let searched = sharedMode.map { $0 | ($0 & 0o444) >> 2 }
+            try Files.makeDirectories(Array(path[..<slash]), sharedMode: searched)
+        }
+        try Files.append(
+            line: Array(line.json.line.utf8), to: path, sharedMode: sharedMode, synchronizing: synchronizes)
     }
 }
 

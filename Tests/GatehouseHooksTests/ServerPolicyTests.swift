@@ -40,10 +40,13 @@ struct ServerPolicyTests {
         #expect(try refusal(of: server).contains(".gatehouse.yml:1:10:"))
     }
 
-    @Test func `without its directory the server judges nothing`() throws {
+    @Test(arguments: ["missing", "a file", "a link to nothing"])
+    func `without its directory the server judges nothing`(instead: String) throws {
         let server = try server { "version: 1\npolicy: { directory: \($0)/policies }\n" }
+        if instead == "a file" { try server.clone.scratch.write("policies", "") }
+        if instead == "a link to nothing" { try server.clone.scratch.link("policies", to: "/nowhere/at/all") }
         let refusal = try refusal(of: server)
-        #expect(refusal.contains("/policies/policy.yml"))
+        #expect(refusal.contains("list the directory"))
         #expect(!refusal.contains(".gatehouse.yml:1"))
     }
 

@@ -1,4 +1,4 @@
-import GatehouseCore
+package import GatehouseCore
 
 /// The refs that a repository has now, and the object that each holds at the end of symbolic refs.
 struct ExistingRefs: Sendable {
@@ -7,7 +7,7 @@ struct ExistingRefs: Sendable {
     /// Asks git for all refs; in a namespace, for those that lie in it, under the names that they have there.
     init(_ git: Git, _ format: ObjectFormat, namespace: [UInt8]?) throws(GitError) {
         let process = try git.start(["for-each-ref", "--format=%(objectname) %(refname)"])
-        let prefix = Self.prefix(of: namespace)
+        let prefix = RefName.prefix(of: namespace)
         var tips: [RefName: ObjectID] = [:]
         while let line = try process.record(endedBy: UInt8(ascii: "\n")) {
             let digits = line.prefix { $0 != UInt8(ascii: " ") }
@@ -20,9 +20,16 @@ struct ExistingRefs: Sendable {
         try process.finish()
         self.tips = tips
     }
+}
 
-    // The namespace "a/b" lies in refs/namespaces/a/refs/namespaces/b/ (gitnamespaces).
-    private static func prefix(of namespace: [UInt8]?) -> [UInt8] {
+extension RefName {
+    /// The name in the whole repository of a ref that lies in a namespace. "a/b" lies in
+    /// refs/namespaces/a/refs/namespaces/b/ (gitnamespaces).
+    package init(_ name: RefName, inNamespace namespace: [UInt8]?) {
+        self.init(bytes: Self.prefix(of: namespace) + name.bytes)
+    }
+
+    static func prefix(of namespace: [UInt8]?) -> [UInt8] {
         let parts = (namespace ?? []).split(separator: UInt8(ascii: "/"))
         return parts.flatMap { Array("refs/namespaces/".utf8) + $0 + [UInt8(ascii: "/")] }
     }

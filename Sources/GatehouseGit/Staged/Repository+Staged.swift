@@ -29,7 +29,7 @@ extension Repository {
 
     /// Throws unless `HEAD` names a branch that has no commit yet. A branch that is damaged is not taken for one.
     func requireUnbornHead() throws(GitError) {
-        guard let branch = try headBranch(), try isAbsent(branch) else {
+        guard let branch = try headBranch(), try tip(of: branch) == nil else {
             throw GitError("read HEAD", "it names a commit that cannot be read", remedy: "run 'git fsck'")
         }
     }

@@ -105,7 +105,7 @@ extension LoadedPolicy {
         if let top = repository.workTree {
             self.init(inFolder: top)
         } else {
-            self = try CommittedPolicy(repository, reader).loaded(at: "HEAD")
+            self = try CommittedPolicy(repository, reader).loadedAtHead()
         }
     }
 
