@@ -80,6 +80,30 @@ import Testing
         #expect(try run(builtExecutable("gatehouse"), ["scan", "\(scratch.path)/clean"], env: env).status == 0)
     }
 
+    @Test func `of a file finds what it holds, by the policy of the repository around it`() throws {
+        let clone = try Clone()
+        try clone.commit(["deep/app.env": leak])
+        let scan = try clone.scan(["deep/app.env"])
+        #expect(scan.status == 1 && scan.output.contains("  app.env:1:7"), "\(scan)")
+        #expect(try clone.scanned(["deep/app.env"]).coverage.blobs == 1)
+        try clone.write("deep/clean", "clean\n")
+        #expect(try clone.scan(["deep/clean"]).status == 0)
+        #expect(try clone.scan(["--history", "deep/app.env"]).status == 2)
+        try clone.write(".gatehouse.yml", "version: 1\nsecrets: { mode: off }\n")
+        #expect(try clone.scan(["deep/app.env"]).status == 0)
+        let device = try clone.scan(["/dev/null"])
+        #expect(device.status == 2 && device.output.contains("it is no file") && !device.output.contains("()"))
+    }
+
+    @Test func `says what it counted where somebody chose what refuses`() throws {
+        let clone = try Clone()
+        try clone.commit(["app.env": leak])
+        let never = try clone.scan(["--fail-on", "never"])
+        #expect(never.status == 0 && never.output.hasSuffix("gatehouse: 1 finding; --fail-on never\n"), "\(never)")
+        let nowhere = try clone.scan(["--range", "nothing..such"])
+        #expect(nowhere.status == 2 && !nowhere.output.contains("by the policy \n"), "\(nowhere)")
+    }
+
     @Test func `of a bare repository finds what HEAD holds, and with its history the rest`() throws {
         let server = try Server { clone in
             try clone.commit(["old.env": leak])

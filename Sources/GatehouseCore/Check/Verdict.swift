@@ -73,6 +73,8 @@ package struct Report: Sendable {
     /// When judging began, in UTC as RFC 3339 has it, and how long it took.
     package var started: String
     package var milliseconds: Int
+    /// The level from which on the exit code refuses, where somebody chose it: then it says more than the decision.
+    package var failOn: String?
 
     package init(
         stage: Stage, verdict: Verdict, policySource: String, policyDigest: String, started: String, milliseconds: Int

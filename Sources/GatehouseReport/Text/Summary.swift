@@ -17,8 +17,9 @@ struct Summary {
     }
 
     private func outcome(_ start: String) -> String {
-        "\(start) \(report.verdict.decision.rawValue): "
-            + (counts.isEmpty ? "no findings" : counts.joined(separator: ", "))
+        let counted = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
+        if let failOn = report.failOn { return "\(start) \(counted); --fail-on \(failOn)" }
+        return "\(start) \(report.verdict.decision.rawValue): \(counted)"
     }
 
     private var counts: [String] {
@@ -43,7 +44,8 @@ struct Summary {
         let looked = "gatehouse: looked at \(counted(coverage.commits, "commit")), \(counted(coverage.blobs, "blob"))"
         let skipped = coverage.skipped.filter { $0.value > 0 }.sorted { $0.key < $1.key }
         let left = skipped.map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
-        return "\(looked) and \(counted(coverage.bytes, "byte")) by the policy \(report.policySource)"
+        let policy = report.policySource.isEmpty ? "" : " by the policy \(report.policySource)"
+        return "\(looked) and \(counted(coverage.bytes, "byte"))\(policy)"
             + (left.isEmpty ? "" : "; left out \(left)")
     }
 

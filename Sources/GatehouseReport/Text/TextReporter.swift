@@ -23,7 +23,8 @@ package struct TextReporter: Reporter {
         let others = report.verdict.problems.filter { $0.place?.line == nil }
         return [list(mistakes, of: report, sheet)]
             + limited(others, by: sheet, "problem") { problem in
-                let where_ = problem.place.map { " (" + $0.sentence + ")" } ?? ""
+                let place = problem.place?.sentence ?? ""
+                let where_ = place.isEmpty ? "" : " (\(place))"
                 let sentence = "gatehouse: \(failure(of: report)): \(problem.attempt.text): \(problem.reason.text)"
                 return sheet.line(sentence + where_, as: .problem) + sheet.line("→ " + problem.remedy.text, indent: 2)
             }

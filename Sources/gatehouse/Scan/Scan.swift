@@ -58,10 +58,11 @@ struct Scan: ParsableCommand {
         } catch {
             verdict.problems += Problem.all(of: error)
         }
-        let report = Report(
+        var report = Report(
             stage: .scan, verdict: verdict, policySource: policy?.source ?? "", policyDigest: policy?.digest ?? "",
             started: Clock.text(secondsSince1970: started.second),
             milliseconds: Clock.milliseconds() - started.millisecond)
+        report.failOn = failOn == .block ? nil : failOn.rawValue
         Console.leave(deliver(report).weighed(from: failOn))
     }
 

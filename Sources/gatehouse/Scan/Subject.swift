@@ -28,19 +28,28 @@ struct Subject {
             return
         }
         let path = try Self.path(scan.path)
-        guard let repository = try Repository.open(at: path) else {
+        if try Files.facts(path)?.kind != .directory {
+            try self.init(file: path, scan)
+        } else if let repository = try Repository.open(at: path) {
+            try self.init(repository, scan)
+        } else {
             try self.init(folder: path, scan)
-            return
         }
-        try self.init(repository, scan)
+    }
+
+    // The policy is that of the repository around the file, or the one beside it.
+    private init(file path: [UInt8], _ scan: Scan) throws {
+        try Self.refuseParts(of: path, scan)
+        let slash = path.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+        let folder = slash == path.startIndex ? [UInt8(ascii: "/")] : Array(path[..<slash])
+        let policy = try scan.chosenPolicy() ?? LoadedPolicy(inFolder: Repository.top(around: folder) ?? folder)
+        let reading = FolderReading(folder, only: Array(path[(slash + 1)...]))
+        reading.largestObject = policy.largestObject
+        self.init(reading, policy)
     }
 
     private init(folder path: [UInt8], _ scan: Scan) throws {
-        if scan.history || scan.staged || scan.range != nil {
-            throw Problem(
-                "scan \(RepoPath(bytes: path))", "it is not the top of a git repository",
-                remedy: "give the path of a clone or a bare repository")
-        }
+        try Self.refuseParts(of: path, scan)
         let policy = try scan.chosenPolicy() ?? LoadedPolicy(inFolder: path)
         let reading = FolderReading(path)
         reading.largestObject = policy.largestObject
@@ -73,6 +82,14 @@ struct Subject {
             reading.largestObject = limit
             self.init(reading, policy)
         }
+    }
+
+    // Only a repository has a history, an index and ranges.
+    private static func refuseParts(of path: [UInt8], _ scan: Scan) throws {
+        guard scan.history || scan.staged || scan.range != nil else { return }
+        throw Problem(
+            "scan \(RepoPath(bytes: path))", "it is not the top of a git repository",
+            remedy: "give the path of a clone or a bare repository")
     }
 
     // Without a path: the repository around the current folder, or the folder itself.
