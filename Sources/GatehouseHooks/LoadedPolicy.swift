@@ -57,13 +57,7 @@ package struct PolicyFile: Sendable {
 
     /// A mistake as a problem of the gate, at its line.
     func problem(for mistake: Mistake) -> Problem {
-        var place = Place.file(RepoPath(source))
-        place.line = mistake.position.line
-        place.column = mistake.position.column
-        return Problem(
-            "read the policy", mistake.message,
-            remedy: "mend \(escaped: source), and try 'gatehouse policy check'; until then the gate stays shut",
-            at: place)
+        Problem(mistake, in: source, "read the policy", check: "gatehouse policy check")
     }
 }
 
@@ -109,6 +103,16 @@ extension LoadedPolicy {
 }
 
 extension Problem {
+    /// A mistake in a file of settings, at its line; the check is the command that tells whether it is mended.
+    init(_ mistake: Mistake, in source: String, _ attempt: Message, check: Message) {
+        var place = Place.file(RepoPath(source))
+        place.line = mistake.position.line
+        place.column = mistake.position.column
+        self.init(
+            attempt, mistake.message,
+            remedy: "mend \(escaped: source), and try '\(check)'; until then the gate stays shut", at: place)
+    }
+
     /// The problem on one line: a mistake as `.gatehouse.yml:12:3: expected a number from 0 to 8`.
     package var line: String {
         guard let place, let path = place.path, let line = place.line else {

@@ -1,4 +1,4 @@
-import GatehouseCore
+package import GatehouseCore
 import GatehouseGit
 import GatehouseSystem
 import GatehouseYAML
@@ -13,11 +13,21 @@ extension ServerConfiguration {
             self.init()
             return
         }
-        let bytes = try Files.read(path, limit: LoadedPolicy.largest)
-        let (configuration, mistakes) = ServerConfiguration.read(readYAML(bytes))
+        try self.init(at: path)
+    }
+
+    /// The configuration in a file.
+    package init(at path: [UInt8]) throws {
+        let (configuration, mistakes) = ServerConfiguration.read(
+            readYAML(try Files.read(path, limit: LoadedPolicy.largest)))
         guard let configuration else {
-            let file = PolicyFile(source: String(decoding: path, as: UTF8.self), bytes: bytes)
-            throw Mistaken(problems: mistakes.map(file.problem(for:)))
+            let source = String(decoding: path, as: UTF8.self)
+            throw Mistaken(
+                problems: mistakes.map {
+                    Problem(
+                        $0, in: source, "read the server's configuration",
+                        check: "gatehouse policy check --server \(escaped: source)")
+                })
         }
         self = configuration
     }
@@ -113,10 +123,13 @@ enum PolicyFindings {
     }
 
     static func broken(_ update: RefUpdate, _ problems: [Problem]) -> Weighed {
+        let lines = problems.map { Message(verbatim: $0.line) }
+        let few = lines.prefix(3).reduce("" as Message) { $0.text.isEmpty ? $1 : $0 + "; " + $1 }
+        let rest: Message = lines.count > 3 ? "; and \(lines.count - 3) more" : ""
         var weighed = weighed(
-            "policy/broken", update, "this push leaves \(update.name) with a policy that has mistakes",
+            "policy/broken", update, "this push leaves \(update.name) with a policy that has mistakes: \(few)\(rest)",
             remedy: "mend them, try 'gatehouse policy check', and push again", .block)
-        weighed.finding.because = problems.map { Message(verbatim: $0.line) }
+        weighed.finding.because = lines
         return weighed
     }
 

@@ -63,6 +63,22 @@ struct DoctorTests {
         #expect(clone.scratch.snapshot() == before)
     }
 
+    @Test func `mistakes of a server's configuration are told a line each, and checked by themselves`() throws {
+        try clone.must("init", "-q", "--bare", "../server.git")
+        let file = "\(clone.scratch.path)/server.yml"
+        try clone.must("--git-dir", "../server.git", "config", "gatehouse.server", file)
+        try clone.scratch.write("server.yml", "version: 1\npolicy: { directory: policies }\nbranch: main\n")
+        let outcome = try gatehouse("doctor", "--server", "../server.git")
+        #expect(outcome.status == 2)
+        #expect(outcome.output.contains("\n  \(file):2:22: ") && outcome.output.contains("\n  \(file):3:1: "))
+        #expect(outcome.output.contains("try 'gatehouse policy check --server \(file)'"))
+        #expect(!outcome.output.contains("Mistaken") && !outcome.output.contains("problems:"))
+        let check = try gatehouse("policy", "check", "--server", file)
+        #expect(check.status == 2 && check.output.contains("\(file):2:22: "), "\(check)")
+        try clone.scratch.write("server.yml", "version: 1\n")
+        #expect(try gatehouse("policy", "check", "--server", file).output == "\(file): no mistakes\n")
+    }
+
     @Test func `a relative core hooksPath is told to lead nowhere in linked working trees`() throws {
         try clone.must("config", "core.hooksPath", "hooks")
         _ = try gatehouse("install", "--force")

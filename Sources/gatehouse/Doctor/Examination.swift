@@ -76,9 +76,12 @@ struct Examination {
             guard let repository = try Repository.open(at: top) else { return [version] }
             return [version, reader(of: repository), try policy(of: repository)]
         } catch {
-            let problem = Problem(error)
+            let problems = Problem.all(of: error)
             return [
-                version, Observation("repository", problem.attempt + ": " + problem.reason, remedy: problem.remedy),
+                version,
+                Observation(
+                    "repository", "it cannot be judged:" + lines(of: problems),
+                    remedy: problems.first?.remedy ?? "mend it"),
             ]
         }
     }
@@ -100,8 +103,12 @@ struct Examination {
         guard case .problems(let problems, let source) = loaded else {
             return Observation("policy", "\(escaped: loaded.source), \(escaped: loaded.digest)")
         }
-        let lines = problems.map { Message(verbatim: "\n  " + $0.line) }.reduce("", +)
         return Observation(
-            "policy", "\(escaped: source) has mistakes:" + lines, remedy: problems.first?.remedy ?? "mend it")
+            "policy", "\(escaped: source) has mistakes:" + lines(of: problems),
+            remedy: problems.first?.remedy ?? "mend it")
+    }
+
+    private func lines(of problems: [Problem]) -> Message {
+        problems.map { Message(verbatim: "\n  " + $0.line) }.reduce("", +)
     }
 }

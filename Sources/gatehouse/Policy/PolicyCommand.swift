@@ -16,16 +16,28 @@ struct PolicyCommand: ParsableCommand {
             abstract: "Tell every mistake of a policy with its line.",
             discussion: "Exits 0 where there is none, and 2 where there is one or the file cannot be read.")
 
-        @Argument(help: "The policy file.") var file = ".gatehouse.yml"
+        @Argument(help: "The file; by default .gatehouse.yml, with --server /etc/gatehouse/server.yml.")
+        var file: String?
+
+        @Flag(help: "The file is a server's configuration.") var server = false
 
         func run() {
-            let loaded = LoadedPolicy(at: file)
-            if case .problems(let problems, _) = loaded {
-                say(problems.map(\.line).joined(separator: "\n"))
-            } else {
-                say("\(Escaped.text(Array(file.utf8))): no mistakes")
+            let file = file ?? (server ? "/etc/gatehouse/server.yml" : ".gatehouse.yml")
+            let problems = server ? Self.problems(ofServer: file) : LoadedPolicy(at: file).problems
+            say(
+                problems.isEmpty
+                    ? "\(Escaped.text(Array(file.utf8))): no mistakes"
+                    : problems.map(\.line).joined(separator: "\n"))
+            Console.leave(Verdict(problems: problems))
+        }
+
+        private static func problems(ofServer file: String) -> [Problem] {
+            do {
+                _ = try ServerConfiguration(at: Array(file.utf8))
+                return []
+            } catch {
+                return Problem.all(of: error)
             }
-            loaded.leave()
         }
     }
 
@@ -45,7 +57,7 @@ struct PolicyCommand: ParsableCommand {
             case .problems(let problems, _):
                 say(problems.map(\.line).joined(separator: "\n"))
             }
-            loaded.leave()
+            Console.leave(Verdict(problems: loaded.problems))
         }
 
         private func isThere(_ path: String) -> Bool { (try? Files.facts(Array(path.utf8))) != nil }
@@ -66,10 +78,9 @@ struct PolicyCommand: ParsableCommand {
 }
 
 extension LoadedPolicy {
-    /// Ends the process: 0 for a policy, 2 for mistakes.
-    func leave() -> Never {
-        if case .problems(let problems, _) = self { Console.leave(Verdict(problems: problems)) }
-        Console.leave(Verdict())
+    /// What is wrong with it; empty for a policy that is in force.
+    var problems: [Problem] {
+        if case .problems(let problems, _) = self { problems } else { [] }
     }
 }
 
