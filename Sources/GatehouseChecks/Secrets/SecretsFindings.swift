@@ -38,15 +38,20 @@ extension Secrets {
         let field = kind.isPassword ? field(candidate, bytes, place) : nil
         let page: Message = kind.page.map { " (\($0))" } ?? ""
         return Finding(
-            kind.code, at: place, "\(kind.title) \(masked: secret)",
+            kind.code, at: place, shown(secret, as: "\(kind.title)"),
             remedy: "\(kind.revoke)\(page); whoever has it can \(kind.opens)", evidence: candidate.evidence,
             because: candidate.because, identity: Identity(family: kind.family, value: secret, field: field),
             isHarmless: candidate.isHarmless)
     }
 
+    // Where nothing may be shown, a lone ellipsis would only look cut.
+    private func shown(_ secret: Secret, as title: Message) -> Message {
+        secret.mask == "…" ? title : "\(title) \(masked: secret)"
+    }
+
     private func finding(_ rule: UserRule, _ secret: Secret, _ candidate: Candidate, _ place: Place) -> Finding {
         Finding(
-            Code("secrets/" + rule.id), at: place, "\(escaped: rule.title) \(masked: secret)",
+            Code("secrets/" + rule.id), at: place, shown(secret, as: "\(escaped: rule.title)"),
             remedy: "take it out of the change, and revoke it", evidence: candidate.evidence,
             because: ["it matches the policy's rule \(quoted: rule.id)"] + candidate.because,
             identity: Identity(family: rule.id, value: secret), isHarmless: candidate.isHarmless)
