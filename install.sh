@@ -216,7 +216,7 @@ put_all() {
     case :$PATH: in *:"$prefix/bin":*) ;; *) echo "  -> put $prefix/bin into PATH to call it by its name" ;; esac
 }
 
-# --- hooks
+# --- hooks; 'gatehouse install' writes down in $share/hung where they hang
 
 hang() {
     case $target in
@@ -234,8 +234,6 @@ hang() {
             run "$prefix/bin/gatehouse" install "$target" "$place"
             ;;
     esac || exit 2
-    hung="$target $place"
-    [ "$dry" = yes ] || grep -Fqx -e "$hung" "$share/hung" 2>/dev/null || printf '%s\n' "$hung" >>"$share/hung"
 }
 
 scan() {

@@ -21,6 +21,13 @@ extension Files {
         let attempt = "remove the file"
         guard try withCString(path, attempt, { unlink($0) }) == 0 else { throw SystemError(attempt, path) }
     }
+
+    /// Removes the folder where it is empty; one that holds something, or that is not there, stays as it is.
+    package static func deleteEmptyFolder(_ path: [UInt8]) throws(SystemError) {
+        let attempt = "remove the folder"
+        guard try withCString(path, attempt, { rmdir($0) }) != 0 else { return }
+        guard [ENOTEMPTY, EEXIST, ENOENT].contains(errno) else { throw SystemError(attempt, path) }
+    }
 }
 
 private func systemRename(_ from: UnsafePointer<CChar>, _ to: UnsafePointer<CChar>) -> Int32 { rename(from, to) }

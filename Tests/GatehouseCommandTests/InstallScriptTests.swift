@@ -70,6 +70,22 @@ struct InstallScriptTests {
         #expect(everything().symmetricDifference(before) == [])
     }
 
+    @Test func `uninstall takes back what gatehouse install hung later`() throws {
+        #expect(try install("--from", built, "--no-hooks").status == 0)
+        let before = everything()
+        try clone.must("init", "-q", "../other")
+        for flags in ["--repo ../other", "--repo ."] {
+            let hung = try clone.run("/bin/sh", "-c", "exec \"$0\" install \(flags)", "\(prefix)/bin/gatehouse")
+            #expect(hung.status == 0, "\(hung)")
+        }
+        _ = try clone.run("\(prefix)/bin/gatehouse", "uninstall")
+        #expect(
+            try clone.scratch.read("prefix/share/gatehouse/hung") == Array("--repo \(clone.scratch.path)/other\n".utf8))
+        #expect(before.count < everything().count)
+        #expect(try install("--uninstall").status == 0)
+        #expect(!clone.scratch.exists("other/.git/hooks/pre-commit") && !clone.scratch.exists("prefix/share"))
+    }
+
     @Test func `what cannot be done is exit 2, and a wrong command line exit 64`() throws {
         #expect(try install("--uninstall").status == 2)
         #expect(try install("--from", built, "--repo", "nowhere").status == 2)

@@ -151,6 +151,7 @@ struct InstallTests {
             #expect(outcome.errors.contains("install/hooks-path  \(clone.scratch.path)/theirs"))
             #expect(outcome.errors.contains("global configuration") && outcome.errors.contains(".gitconfig"))
             #expect(outcome.errors.contains("git config --local core.hooksPath"))
+            #expect(outcome.errors.contains("\(prefix.path)/libexec/gatehouse/<hook>"))
         }
         #expect(clone.scratch.snapshot() == before)
     }
@@ -178,6 +179,7 @@ struct InstallTests {
         #expect(try gatehouse("install", "--global").status == 0)
         #expect(try gatehouse("uninstall", "--global").status == 0)
         #expect(try clone.git(["config", "core.hooksPath"], env: global).status == 1)
+        #expect(!clone.scratch.exists("home/.local/share/gatehouse/user-hooks"))
         #expect(try gatehouse("uninstall", "--global").output.contains("no hook of ours"))
     }
 

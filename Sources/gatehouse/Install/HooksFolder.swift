@@ -4,6 +4,8 @@ import GatehouseSystem
 /// The folder from which git runs a repository's hooks, and who says so.
 struct HooksFolder {
     let path: [UInt8]
+    /// The top of the working tree, or the repository itself where it has none.
+    let top: [UInt8]
     /// The git directory that all working trees of the repository share.
     let commonDirectory: [UInt8]
     /// Who set core.hooksPath; nil where nobody did.
@@ -21,13 +23,13 @@ struct HooksFolder {
 
     /// The folder that is in force for the repository that holds a directory.
     init(of directory: [UInt8]) throws(Obstacle) {
-        let start = try Self.top(of: directory)
-        let git = UserGit(in: start)
+        top = try Self.top(of: directory)
+        let git = UserGit(in: top)
         guard let hooks = try git.ask("rev-parse", "--git-path", "hooks"),
             let common = try git.ask("rev-parse", "--git-common-dir")
         else { throw Self.noRepository(directory) }
-        path = Self.absolute(hooks, from: start)
-        commonDirectory = Self.absolute(common, from: start)
+        path = Self.absolute(hooks, from: top)
+        commonDirectory = Self.absolute(common, from: top)
         setting = try Self.setting(git)
     }
 

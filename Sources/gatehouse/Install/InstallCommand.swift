@@ -11,7 +11,8 @@ struct InstallCommand: ParsableCommand {
             Writes only into the folder from which git runs the hooks: pre-commit, pre-merge-commit, commit-msg and \
             pre-push, or pre-receive with --server. A hook that was there is kept as <hook>.legacy and runs first. \
             With --global it writes a folder of hooks below the user's data folder, and sets core.hooksPath in the \
-            user's configuration where nothing has set it. It can be run again at any time.
+            user's configuration where nothing has set it. It can be run again at any time. Where install.sh \
+            installed Gatehouse, the place is added to its list, so that 'install.sh --uninstall' finds it.
             """)
 
     @OptionGroup var target: Target
@@ -26,13 +27,18 @@ struct InstallCommand: ParsableCommand {
     func run() throws {
         try Obstacle.told {
             let installation = try Installation.current()
-            if target.global { return try UserHooks.current().install(installation, isRehearsal: dryRun) }
+            if target.global {
+                try UserHooks.current().install(installation, isRehearsal: dryRun)
+                if !dryRun { HungList(installation, target)?.add() }
+                return
+            }
             let folder = try HooksFolder(of: target.directory())
-            try folder.mustBeOurs(force: force)
+            try folder.mustBeOurs(force: force, installation)
             let hanging = Hanging(folder: folder.path)
             try hanging.perform(
                 hanging.deeds(hanging: target.hooks, installation), isRehearsal: dryRun,
                 otherwise: "the hooks hang in \(path: folder.path) already")
+            if !dryRun { HungList(installation, target, at: folder.top)?.add() }
         }
     }
 }
@@ -50,13 +56,14 @@ extension Hanging {
 
 extension HooksFolder {
     /// An obstacle where hooks in this folder would not be the repository's own business.
-    func mustBeOurs(force: Bool) throws(Obstacle) {
+    func mustBeOurs(force: Bool, _ installation: Installation) throws(Obstacle) {
         guard let setting, !isInsideRepository else { return }
         if setting.isLocal && force { return }
         let origin =
             "core.hooksPath is \(path: setting.value) in the \(escaped: setting.scope) configuration"
             + " (\(path: setting.origin))" as Message
-        let chain = "call Gatehouse from each hook there: '…/libexec/gatehouse/<hook> \"$@\" || exit'" as Message
+        let chain: Message =
+            "call Gatehouse from each hook there: '\(path: installation.libexec)/<hook> \"$@\" || exit'"
         let own =
             "give the repository hooks of its own: git config --local core.hooksPath \(path: commonDirectory)/hooks"
             as Message

@@ -19,13 +19,19 @@ struct UninstallCommand: ParsableCommand {
 
     func run() throws {
         try Obstacle.told {
-            if target.global { return try UserHooks.current().uninstall(isRehearsal: dryRun) }
+            let installation = try? Installation.current()
+            if target.global {
+                try UserHooks.current().uninstall(isRehearsal: dryRun)
+                if !dryRun, let installation { HungList(installation, target)?.remove() }
+                return
+            }
             let folder = try HooksFolder(of: target.directory())
             let hanging = Hanging(folder: folder.path)
             try hanging.perform(
                 hanging.deedsOfUninstalling(), isRehearsal: dryRun,
                 otherwise: "no hook of ours hangs in \(path: folder.path)")
             try tellWhatStays(hanging, folder)
+            if !dryRun, let installation { HungList(installation, target, at: folder.top)?.remove() }
         }
     }
 

@@ -54,6 +54,7 @@ struct UserHooks {
         if !isRehearsal {
             if isSet { try UserGit(in: [UInt8(ascii: "/")]).order("config", "--global", "--unset", "core.hooksPath") }
             for name in names { try Files.delete(folder.appending(name)) }
+            try Files.deleteEmptyFolder(folder)
         }
         say((isRehearsal ? "dry run: " : "") + "took away the hooks of this user from \(path: folder)")
     }
