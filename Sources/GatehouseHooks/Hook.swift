@@ -56,11 +56,25 @@ struct Hook {
             verdict = hook.finish(outcome)
         } catch {
             verdict.problems += Problem.all(of: error)
-            let report = Report(
-                stage: stage, verdict: verdict, policySource: "", policyDigest: "", started: "", milliseconds: 0)
-            Console(for: stage, environment: .current()).show(report)
+            show(verdict, at: stage)
         }
         Console.leave(verdict, legacyAccepts: legacyAccepts)
+    }
+
+    /// Ends this run as undecided once so many milliseconds have passed, whatever it waits for then.
+    func giveUp(after milliseconds: Int) throws {
+        let stage = stage
+        try watch(milliseconds: milliseconds) {
+            let verdict = Verdict(problems: [.outOfTime])
+            Self.show(verdict, at: stage)
+            Console.leave(verdict)
+        }
+    }
+
+    private static func show(_ verdict: Verdict, at stage: Stage) {
+        let report = Report(
+            stage: stage, verdict: verdict, policySource: "", policyDigest: "", started: "", milliseconds: 0)
+        Console(for: stage, environment: .current()).show(report)
     }
 
     /// Records and shows the outcome. What cannot be recorded was not judged: the verdict says so.

@@ -56,4 +56,11 @@ struct ServerPolicyTests {
         #expect(refusal.contains("/server.yml:2:22:"))
         #expect(refusal.contains("/server.yml:3:1:"))
     }
+
+    @Test func `a deadline counts whatever the gate waits for`() throws {
+        let server = try server { "version: 1\ndeadline: 1\nrecord: \($0)/record\n" }
+        let pipe = "\(server.clone.scratch.path)/record"
+        #expect(try run("/usr/bin/mkfifo", [pipe]).status == 0)
+        #expect(try refusal(of: server).contains("judge the change: the"))
+    }
 }

@@ -14,7 +14,7 @@ package struct Gate: Sendable {
         var looked = Coverage()
         do {
             try reading.slices { change throws(Problem) in
-                if tools.isTimeUp() { throw Self.outOfTime }
+                if tools.isTimeUp() { throw .outOfTime }
                 look.add(self.look(at: change))
                 looked.blobs += change.contents.count
                 looked.bytes += change.contents.reduce(0) { $0 + $1.bytes.count }
@@ -120,10 +120,6 @@ package struct Gate: Sendable {
         }
         return shares
     }
-
-    private static let outOfTime = Problem(
-        "judge the change", "the deadline passed before everything was looked at",
-        remedy: "push again, or push fewer commits at once; the server's configuration sets the deadline")
 }
 
 extension Sighting {

@@ -18,3 +18,10 @@ package struct Problem: Error, Hashable, Sendable {
         self.place = place
     }
 }
+
+extension Problem {
+    /// A server's deadline has passed.
+    package static let outOfTime = Problem(
+        "judge the change", "the deadline passed before everything was looked at",
+        remedy: "push fewer commits at once, or let the administrator raise 'deadline' in the server's configuration")
+}
