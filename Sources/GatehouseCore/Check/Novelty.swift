@@ -54,10 +54,11 @@ struct Novelty {
         let found = Set(places.flatMap(\.1))
         // Where copies and moves are so mixed that no single file grew, every one that holds the value is told.
         let rest = new.subtracting(found)
+        // A tree made by hand can hold an entry twice; then a version comes twice too.
         return Dictionary(
-            uniqueKeysWithValues: places.map { version, identities in
+            places.map { version, identities in
                 (version, identities.union(rest.filter { counts[version]?[$0] != nil }))
-            })
+            }, uniquingKeysWith: { $0.union($1) })
     }
 
     private func grows(_ identity: Identity, in edits: [Edit]) -> Bool {

@@ -65,6 +65,14 @@ struct NoveltyTests {
         #expect(GatehouseCoreTests.verdict(other).decision == .accepted)
     }
 
+    @Test func `a tree made by hand that holds one entry twice is judged`() {
+        reading.step(id(1), now: ["a": "bad-x"])
+        reading.steps[0].against[0] += reading.steps[0].against[0]
+        let verdict = verdict(reading)
+        #expect(verdict.decision == .refused)
+        #expect(verdict.findings.first?.finding.place.commit == id(1))
+    }
+
     @Test func `a changed password in the same field is new, although its fingerprint is not`() {
         reading.step(nil, now: ["a": "bad-y"], before: [["a": "bad-x"]])
         #expect(verdict(reading).decision == .refused)
