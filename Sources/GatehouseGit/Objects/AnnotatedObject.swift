@@ -39,15 +39,27 @@ package struct AnnotatedObject: Sendable {
         return ids.contains(nil) ? nil : ids.compactMap(\.self)
     }
 
-    /// What people wrote: the message first, so that its lines keep their numbers, and behind it every header that is
-    /// neither the name of an object nor a signature.
+    /// What people wrote, or could have written: the message first, so that its lines keep their numbers, and behind it
+    /// every header but the names of objects and the base64 of signatures.
     package var text: [UInt8] {
-        let kept = headers.filter { header in !Self.unwritten.contains { header.name.elementsEqual($0.utf8) } }
         let open = message.isEmpty || message.last == lineFeed ? [] : [lineFeed]
-        return message + open + kept.flatMap { $0.lines + [lineFeed] }
+        return message + open + headers.indices.flatMap(written)
     }
 
-    private static let unwritten = ["tree", "parent", "object", "type", "gpgsig", "gpgsig-sha256"]
+    // A header is passed over for what it holds: by its name alone, it could hold anything.
+    private func written(_ index: Int) -> [UInt8] {
+        let header = headers[index]
+        let whole = header.lines + [lineFeed]
+        switch String(decoding: header.name, as: UTF8.self) {
+        case "tree", "object": return index == 0 && ObjectID(hex: header.value) != nil ? [] : Array(whole)
+        case "parent": return ObjectID(hex: header.value) != nil ? [] : Array(whole)
+        case "type": return Self.types.contains { header.value.elementsEqual($0.utf8) } ? [] : Array(whole)
+        case "gpgsig", "gpgsig-sha256": return SignatureArmour.written(in: header.value) ?? Array(whole)
+        default: return Array(whole)
+        }
+    }
+
+    private static let types = ["commit", "tree", "blob", "tag"]
 
     // A line that begins with a space continues the one before.
     private static func endOfHeader(in rest: ArraySlice<UInt8>) -> Int {

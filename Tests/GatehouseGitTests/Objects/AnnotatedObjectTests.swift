@@ -20,7 +20,8 @@ import Testing
             committer Carl <carl@example.org> 2 +0000
             encoding ISO-8859-1
             gpgsig -----BEGIN PGP SIGNATURE-----
-             abc
+             
+             iQEzabc=
              -----END PGP SIGNATURE-----
 
             subject
@@ -39,11 +40,47 @@ import Testing
 
                 """)
         #expect(AnnotatedObject(Array(commit.utf8)).ids(in: "parent") == [try #require(ObjectID(hex: parent))])
-        #expect(AnnotatedObject(Array(commit.utf8)).values(of: "gpgsig").first?.count == 63)
+        #expect(AnnotatedObject(Array(commit.utf8)).values(of: "gpgsig").first?.count == 70)
     }
 
     @Test func `headers that nobody knows are read too, with their further lines`() {
         #expect(text(of: "tree \(tree)\nnote one\n two\n\nmessage") == "message\nnote one\n two\n")
+    }
+
+    @Test(arguments: [
+        "tree x", "parent x", "object x", "type x", "type commit x", "gpgsig x", "gpgsig-sha256 x", "encoding x",
+    ])
+    func `a header that holds what does not belong in it is read`(header: String) {
+        #expect(text(of: "tree \(tree)\n\(header)\n\nm\n") == "m\n\(header)\n")
+    }
+
+    @Test func `an id stands where git writes it, or is read`() {
+        #expect(text(of: "tree \(tree)\nparent \(parent)\nobject \(tree)\n\n") == "object \(tree)\n")
+        #expect(text(of: "tree \(tree)\ntree \(parent)\n\n") == "tree \(parent)\n")
+    }
+
+    @Test func `signatures of each kind are passed over, but not what people wrote in them`() {
+        let kinds = [("PGP SIGNATURE", "iQEz"), ("SSH SIGNATURE", "U1NIU0lH"), ("SIGNED MESSAGE", "MIIE")]
+        for (kind, start) in kinds {
+            let lines = ["-----BEGIN \(kind)-----", start + "abcd", "efgh", "-----END \(kind)-----", ""]
+            #expect(text(of: commit(signed: lines)) == "m\n", "\(kind)")
+            for index in lines.indices {
+                var damaged = lines
+                damaged[index] += "word-word"
+                #expect(text(of: commit(signed: damaged)).contains("word-word"), "\(kind) \(index)")
+            }
+            var longer = lines
+            longer.insert("x", at: 1)
+            #expect(text(of: commit(signed: longer)).contains("BEGIN"))
+        }
+        let commented = [
+            "-----BEGIN PGP SIGNATURE-----", "Comment: words", "", "wsBc", "=abcd", "-----END PGP SIGNATURE-----",
+        ]
+        #expect(text(of: commit(signed: commented)) == "m\nComment: words\n")
+    }
+
+    private func commit(signed lines: [String]) -> String {
+        "tree \(tree)\ngpgsig \(lines.joined(separator: "\n "))\n\nm\n"
     }
 
     @Test func `a tag's name and tagger stand behind its message`() {
