@@ -52,8 +52,10 @@ extension CommitReading {
         var commits: [WalkedCommit] = []
         let groups = groups(of: updates, known: known)
         for group in groups {
-            commits += try walk.commits(from: group.tips.map(\.id), except: group.known.sorted())
-            try tips.peel(group.tips, until: group.known, reader: reader, limit: limit)
+            let walked = try walk.commits(from: group.tips.map(\.id), except: group.known.sorted())
+            let ends = try tips.peel(group.tips, until: group.known, reader: reader, limit: limit)
+            try walk.prove(ends, in: walked, orBehind: group.known)
+            commits += walked
         }
         return try CommitReading(
             stage, groups.count > 1 ? commits.ordered : commits, refs: updates, tips: tips, repository,

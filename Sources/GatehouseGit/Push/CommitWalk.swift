@@ -29,6 +29,27 @@ struct CommitWalk {
         return try commits(input: Array((lines.joined(separator: "\n") + "\n").utf8))
     }
 
+    /// Throws unless each of the commits was walked over, or can be reached from what is known: a git that says nothing
+    /// and ends well is not believed.
+    func prove(
+        _ tips: some Sequence<ObjectID>, in walked: [WalkedCommit], orBehind known: some Collection<ObjectID>
+    ) throws(GitError) {
+        var missing = Set(tips).subtracting(known)
+        if !missing.isEmpty { missing.subtract(walked.lazy.map(\.id)) }
+        if missing.isEmpty { return }
+        // By date, so that it soon comes to a commit that is not old; trees and blobs among what is known are passed over.
+        let process = try git.start(["rev-list", "--stdin"])
+        process.write(Array(known.map { $0.hex + "\n" }.joined().utf8))
+        process.closeInput()
+        while !missing.isEmpty {
+            guard let line = try process.record(endedBy: UInt8(ascii: "\n")) else {
+                try process.finish()
+                throw process.error("commit \(escaped: missing.min()?.short ?? "?") is new, and git does not list it")
+            }
+            if let id = ObjectID(hex: line) { missing.remove(id) }
+        }
+    }
+
     /// The commits of a range such as `main..topic`, parents before children.
     func commits(of range: String) throws(GitError) -> [WalkedCommit] {
         do throws(GitError) {
@@ -41,7 +62,9 @@ struct CommitWalk {
                 if isKnown { known.append(id) } else { tips.append(try commit(id)) }
             }
             if tips.isEmpty { throw notCommits }
-            return try commits(from: tips, except: known)
+            let walked = try commits(from: tips, except: known)
+            try prove(tips, in: walked, orBehind: known)
+            return walked
         } catch {
             throw GitError(
                 "list the commits of \(quoted: range)", error.problem.reason,

@@ -15,22 +15,26 @@ struct Tips {
 
     private var seen = Set<ObjectID>()
 
-    /// Peels tag after tag off the tips, each object once, until something is known.
+    /// Peels tag after tag off the tips, each object once, until something is known. Gives the commits that it comes to.
+    @discardableResult
     mutating func peel(
         _ tips: [Tip], until known: Set<ObjectID>, reader: any ObjectReader, limit: Int
-    ) throws(GitError) {
+    ) throws(GitError) -> [ObjectID] {
         var level = tips
+        var commits: [ObjectID] = []
         for _ in 0..<Self.depth {
             level = level.filter { !known.contains($0.id) && seen.insert($0.id).inserted }
-            if level.isEmpty { return }
+            if level.isEmpty { return commits }
             var next: [Tip] = []
             try reader.read(level.map(\.id), limit: limit) { (index, object) throws(GitError) in
                 guard let object else { throw .missing(level[index].id) }
+                if object.kind == .commit { commits.append(object.id) }
                 if let target = try take(object, of: level[index].ref, limit) { next.append(target) }
             }
             level = next
         }
         for tip in level where !seen.contains(tip.id) { problems.append(Self.tooDeep(tip)) }
+        return commits
     }
 
     // Tags of tags are rare, and chains of them rarer.

@@ -1,8 +1,9 @@
 import GatehouseCore
-import GatehouseGit
 import GatehouseSystem
 import TestSupport
 import Testing
+
+@testable import GatehouseGit
 
 @Suite struct BoundaryTests {
     private func names(_ updates: [RefUpdate], _ server: Server, _ boundary: Boundary) throws -> [String] {
@@ -78,6 +79,32 @@ import Testing
         #expect(throws: GitError.self) {
             try names([RefUpdate(branch, old: nil, new: new)], server, .branchesAndTags)
         }
+    }
+
+    @Test func `a git that ends well and says nothing is not believed`() throws {
+        let server = try server()
+        let (old, new) = (try server.clone.id("HEAD~"), try server.clone.id("HEAD"))
+        let mute = "\(server.clone.scratch.path)/mute"
+        try writeProgram(mute, "#!/bin/sh\ncat > /dev/null\n")
+        let git = Git(variables, directory: server.path.bytes, program: mute.bytes)
+        let walk = CommitWalk(git: git, format: .sha1)
+        let walked = try walk.commits(from: [new], except: [old])
+        #expect(walked.isEmpty)
+        #expect(throws: GitError.self) { try walk.prove([new], in: walked, orBehind: [old]) }
+        #expect(throws: Never.self) { try walk.prove([old], in: walked, orBehind: [old]) }
+    }
+
+    @Test func `a commit behind what is known is known, beside tags of trees and blobs`() throws {
+        let server = try server()
+        let tree = try server.clone.must("rev-parse", "HEAD^{tree}")
+        try server.clone.must("tag", "-a", "-m", "t", "tree", tree)
+        try server.clone.must("push", "-q", "origin", "refs/tags/tree", "\(tree):refs/tags/bare", "HEAD:main")
+        let behind = RefUpdate(RefName("refs/heads/behind"), old: nil, new: try server.clone.id("HEAD~2"))
+        #expect(try names([behind], server, .branchesAndTags) == [])
+        let walk = CommitWalk(git: try server.clone.opened().git, format: .sha1)
+        let (old, new) = (try server.clone.id("HEAD~2"), try server.clone.id("HEAD"))
+        #expect(throws: Never.self) { try walk.prove([old], in: [], orBehind: [new]) }
+        #expect(throws: GitError.self) { try walk.prove([new], in: [], orBehind: [old]) }
     }
 
     @Test func `a push that makes the history shallow is an error`() throws {
