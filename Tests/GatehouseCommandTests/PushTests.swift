@@ -94,6 +94,37 @@ import Testing
         #expect(try server.push("\(clean):refs/blobs/two").status == 0)
     }
 
+    @Test func `in a tree that holds its entry twice is refused`() throws {
+        let server = try guardedServer()
+        let blob = try server.clone.object(Array(leak.utf8))
+        let digits = Array(blob.utf8)
+        let id = stride(from: 0, to: digits.count, by: 2).compactMap {
+            UInt8(String(decoding: digits[$0...$0 + 1], as: UTF8.self), radix: 16)
+        }
+        let entry = Array("100644 a\0".utf8) + id
+        let tree = try server.clone.object(entry + entry, type: "tree")
+        let commit = try server.clone.must("commit-tree", "-m", "twice", "-p", "main", tree)
+        expectRefused(try server.push("\(commit):refs/heads/twice"), at: "a:1:7")
+    }
+
+    @Test func `beside the deletion of a branch that never was is refused, and nothing else is`() throws {
+        let server = try guardedServer()
+        try server.clone.commit(["good.txt": "good\n"])
+        #expect(try server.push("main", ":refs/heads/never").status == 0)
+        try server.clone.commit(["app.env": leak])
+        expectRefused(try server.push("main", ":refs/heads/never"), at: "app.env:1:7")
+    }
+
+    @Test(arguments: ["gpgsig", "gpgsig-sha256", "object", "type", "other"])
+    func `in any header of a commit is refused`(name: String) throws {
+        let server = try guardedServer()
+        let tree = try server.clone.must("rev-parse", "HEAD^{tree}")
+        let person = "A <a@example.org> 1 +0000"
+        let text = "tree \(tree)\nauthor \(person)\ncommitter \(person)\n\(name) \(token)\n\nm\n"
+        let commit = try server.clone.object(Array(text.utf8), type: "commit")
+        expectRefused(try server.push("\(commit):refs/heads/odd"), at: commit.short)
+    }
+
     @Test func `in a note is refused`() throws {
         let server = try guardedServer()
         try server.clone.must("notes", "add", "-m", "see \(token)")

@@ -18,7 +18,7 @@ package struct Change: Sendable {
 /// One ref that a push would move.
 package struct RefUpdate: Hashable, Sendable {
     package var name: RefName
-    /// What the ref holds now; nil where the push creates it.
+    /// What the ref holds now; nil where the push creates it, or deletes what is not there.
     package var old: ObjectID?
     /// What the ref would hold; nil where the push deletes it.
     package var new: ObjectID?
@@ -34,11 +34,14 @@ package struct RefUpdate: Hashable, Sendable {
 package struct Step: Sendable {
     /// Nil for a commit that is about to be made.
     package var commit: ObjectID?
+    /// The ref that brings a tree without any commit.
+    package var ref: RefName?
     /// One list of edits for each parent, and one against the empty tree for a commit that has none.
     package var against: [[Edit]]
 
-    package init(commit: ObjectID?, against: [[Edit]]) {
+    package init(commit: ObjectID?, ref: RefName? = nil, against: [[Edit]]) {
         self.commit = commit
+        self.ref = ref
         self.against = against
     }
 

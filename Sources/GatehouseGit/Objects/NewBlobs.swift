@@ -31,7 +31,7 @@ struct NewBlobs {
         for step in steps {
             for edit in step.own {
                 guard let new = edit.new, seen.insert(Version(edit.path, new)).inserted else { continue }
-                add(Version(edit.path, new), commit: step.commit)
+                add(Version(edit.path, new), commit: step.commit, ref: step.ref)
             }
         }
     }
@@ -39,11 +39,12 @@ struct NewBlobs {
     /// Where the blob stands: one place for each path, at the first commit that brings it.
     func standings(of blob: ObjectID) -> [Standing] { standings[blob] ?? [] }
 
-    private mutating func add(_ version: Version, commit: ObjectID?) {
+    private mutating func add(_ version: Version, commit: ObjectID?, ref: RefName? = nil) {
         if version.entry.mode == .gitlink {
             gitlinks += 1
         } else {
-            let place = Place.file(version.path, blob: version.entry.id, commit: commit)
+            var place = Place.file(version.path, blob: version.entry.id, commit: commit)
+            place.ref = ref
             add(version.entry.id, Standing(place: place, mode: version.entry.mode))
         }
     }

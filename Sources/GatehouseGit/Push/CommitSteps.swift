@@ -65,19 +65,19 @@ struct CommitSteps {
         return sections
     }
 
-    /// What the tree holds, as a step that adds it all.
-    func step(adding tree: ObjectID, _ format: ObjectFormat) throws(GitError) -> Step {
+    /// What the tree holds that a ref brings, as a step that adds it all.
+    func step(adding tip: Tips.Tip, _ format: ObjectFormat) throws(GitError) -> Step {
         let output = try git.output(
-            ["diff-tree", "-r", "-z"] + Self.format + [format.emptyTree.hex, tree.hex])
+            ["diff-tree", "-r", "-z"] + Self.format + [format.emptyTree.hex, tip.id.hex])
         var diff = RawDiff(output)
         var edits: [Edit] = []
         do throws(RawDiff.Malformed) {
             while let record = try diff.record() { edits += record }
             guard diff.isAtEnd else { throw RawDiff.Malformed() }
         } catch {
-            throw GitError("list tree \(tree)", "git's answer is out of form", remedy: "run 'git fsck'")
+            throw GitError("list tree \(tip.id)", "git's answer is out of form", remedy: "run 'git fsck'")
         }
-        return Step(commit: nil, against: [edits])
+        return Step(commit: nil, ref: tip.ref, against: [edits])
     }
 
     private static let format = ["--raw", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-textconv"]

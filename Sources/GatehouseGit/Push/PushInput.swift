@@ -67,7 +67,7 @@ package enum PushInput {
         else { throw Fault("an id of this repository has \(2 * idBytes) digits, 0-9 and a-f") }
         let name = RefName(bytes: name)
         guard name.isWellFormed else { throw Fault("the ref's name is not one that git accepts") }
-        if old.isZero && new.isZero { throw Fault("it neither creates, moves nor deletes the ref") }
+        // Both are zero where a ref is deleted that is not there: git only warns of it.
         return RefUpdate(name, old: old.isZero ? nil : old, new: new.isZero ? nil : new)
     }
 

@@ -27,6 +27,12 @@ import Testing
             ])
     }
 
+    @Test func `to delete what is not there is a deletion too`() throws {
+        let nothing = RefUpdate(RefName("refs/heads/never"), old: nil, new: nil)
+        #expect(try received("\(zero) \(zero) refs/heads/never\n") == [nothing])
+        #expect(try pushed("(delete) \(zero) refs/heads/never \(zero)\n") == [nothing])
+    }
+
     @Test func `a name may hold any bytes that git allows in it`() throws {
         let name = Array("refs/heads/h".utf8) + [0xff, 0xc3, 0xa9, UInt8(ascii: "\""), UInt8(ascii: "'")]
         let input = Array("\(zero) \(one) ".utf8) + name + [10]
@@ -50,7 +56,7 @@ import Testing
             "\(zero) \(one) refs/heads/x\u{0}\n", "\(zero) \(one) refs/heads/x\u{1b}[2J\n",
             "\(zero) \(one) refs/heads/x\u{7f}\n", "\(zero) \(one) HEAD\n", "\(zero) \(one) refs/heads/../x\n",
             "\(zero) \(one) refs/heads/x.lock\n", "\(zero) \(one) refs/heads/\n", "\(zero) \(one) /refs/heads/x\n",
-            "\(zero) \(zero) refs/heads/x\n", "\(zero) \(one.dropLast()) refs/heads/x\n",
+            "\(zero) \(one.dropLast()) refs/heads/x\n",
             "\(zero) \(one)1 refs/heads/x\n", "\(zero) \(one.dropLast())A refs/heads/x\n",
             "\(zero) -\(one.dropLast()) refs/heads/x\n", "\(one) \(two) refs/heads/good\n",
         ]
@@ -104,7 +110,7 @@ import Testing
         let bad = [
             "refs/heads/x \(one) refs/heads/x\n", " \(one) refs/heads/x \(zero)\n",
             "refs/heads/x \(one) refs/heads/x \(zero) \n", "refs/heads/x \(zero) refs/heads/x \(one)\n",
-            "(delete) \(one) refs/heads/x \(zero)\n", "(delete) \(zero) refs/heads/x \(zero)\n",
+            "(delete) \(one) refs/heads/x \(zero)\n", "refs/heads/x \(zero) refs/heads/x \(zero)\n",
             "refs/heads/x \(one) refs/heads/x \(zero)", "refs/heads/x \(one)  refs/heads/x \(zero)\n",
             "a\tb \(one) refs/heads/x \(zero)\n", "refs/heads/x \(one) main \(zero)\n",
         ]

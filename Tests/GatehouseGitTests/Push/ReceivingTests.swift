@@ -68,6 +68,22 @@ import Testing
         #expect(taken.refs.count == 1)
     }
 
+    @Test func `the deletion of a ref that is not there carries nothing, unless the ref is there`() throws {
+        let server = try Server { try $0.commit(["a": "a\n"], message: "start") }
+        try server.clone.commit(["b": "b\n"], message: "more")
+        let push = try HeldPush(to: server, "main", ":refs/heads/never")
+        let taken = try push.taken()
+        #expect(taken.lines(.message) == ["more"])
+        #expect(taken.refs.contains(RefUpdate(RefName("refs/heads/never"), old: nil, new: nil)))
+        let repository = try push.repository()
+        let reader = try CatFileReader(repository.git, repository.format)
+        let forged = RefUpdate(RefName("refs/heads/main"), old: nil, new: nil)
+        #expect(throws: GitError.self) {
+            try CommitReading.receiving([forged], in: repository, reader: reader, limit: 1 << 20)
+        }
+        #expect(try push.end().status == 0)
+    }
+
     @Test func `a forced push brings only what the ref did not reach before`() throws {
         let server = try Server { clone in
             try clone.commit(["a": "a\n"], message: "start")
@@ -142,6 +158,8 @@ import Testing
         #expect(taken.lines(.tag).sorted() == ["inner tag", "outer tag", "tag of a tree"])
         #expect(taken.files == ["refs/blobs/x=in a blob\n", "in a tree=in a blob\n"])
         #expect(taken.content("refs/blobs/x")?.place.ref == RefName("refs/blobs/x"))
+        let refs = ["refs/trees/x", "refs/tags/treetag"].map { RefName($0) }
+        #expect(taken.content("in a tree")?.place.ref.map(refs.contains) == true)
         #expect(taken.coverage.blobs == 1)
         #expect(taken.coverage.commits == 0)
         #expect(taken.steps.allSatisfy { $0.commit == nil && $0.own.map(\.path) == [RepoPath("in a tree")] })
