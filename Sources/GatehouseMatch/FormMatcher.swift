@@ -9,6 +9,9 @@ package final class FormMatcher: Sendable {
     /// The texts at which the form is looked for: one of them is part of every match.
     package let anchors: [Literal]
 
+    /// The most bytes that a match can have.
+    package var longest: Int { form.sequence.reduce(0) { $0 + $1.lengths.upperBound } }
+
     private let form: Form
     private let anchored: Int
     private let lead: ClosedRange<Int>
@@ -27,12 +30,15 @@ package final class FormMatcher: Sendable {
         lead = lengths.reduce(0) { $0 + $1.lowerBound }...lengths.reduce(0) { $0 + $1.upperBound }
     }
 
-    /// The longest match that has its anchor at the offset.
-    package func match(in bytes: [UInt8], anchor: Int, _ budget: inout Budget) -> Match? {
+    /// The longest match that has its anchor at the offset. Where it may be part of a word, anything may stand before it
+    /// and behind it: only a checksum can tell then that it is one.
+    package func match(in bytes: [UInt8], anchor: Int, asPartOfWord isPart: Bool = false, _ budget: inout Budget)
+        -> Match?
+    {
         var back = min(lead.upperBound, anchor)
         while back >= lead.lowerBound {
             guard budget.spend() else { return nil }
-            var run = FormRun(form, at: anchor - back, anchored: anchored, anchor: anchor)
+            var run = FormRun(form, at: anchor - back, anchored: anchored, anchor: anchor, isPart: isPart)
             if let match = run.match(bytes, &budget) { return match }
             back -= 1
         }

@@ -4,14 +4,16 @@ struct FormRun {
     private let start: Int
     private let anchored: Int
     private let anchor: Int
+    private let isPart: Bool
     private var valueStart = 0
     private var valueEnd = 0
 
-    init(_ form: Form, at start: Int, anchored: Int, anchor: Int) {
+    init(_ form: Form, at start: Int, anchored: Int, anchor: Int, isPart: Bool = false) {
         self.form = form
         self.start = start
         self.anchored = anchored
         self.anchor = anchor
+        self.isPart = isPart
     }
 
     mutating func match(_ bytes: [UInt8], _ budget: inout Budget) -> FormMatcher.Match? {
@@ -106,11 +108,11 @@ struct FormRun {
     }
 
     private func isFree(behind offset: Int, _ bytes: [UInt8]) -> Bool {
-        offset >= bytes.count || !form.notAfter.contains(bytes[offset])
+        isPart || offset >= bytes.count || !form.notAfter.contains(bytes[offset])
     }
 
     private func isFree(before offset: Int, _ bytes: [UInt8]) -> Bool {
-        offset == 0 || !form.notBefore.contains(bytes[offset - 1]) || Escape.ends(at: offset, bytes)
+        isPart || offset == 0 || !form.notBefore.contains(bytes[offset - 1]) || Escape.ends(at: offset, bytes)
     }
 
     private func publicPrefix(_ bytes: [UInt8]) -> Int {

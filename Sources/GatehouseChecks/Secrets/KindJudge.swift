@@ -5,8 +5,20 @@ import GatehouseMatch
 enum KindJudge {
     /// The candidate with its evidence and reasons; nil where it is not of the kind, or is a placeholder.
     static func judge(_ candidate: Candidate, of kind: Kind, _ value: [UInt8]) -> Candidate? {
+        guard let result = tested(candidate, by: kind.tests, value) else { return nil }
+        if result.evidence == .proved || result.isHarmless { return result }
+        return weakened(result, of: kind, value[min(result.publicPrefix ?? 0, value.count)...])
+    }
+
+    /// The candidate where a test proves it; nil else.
+    static func proved(_ candidate: Candidate, of kind: Kind, _ value: [UInt8]) -> Candidate? {
+        guard let result = tested(candidate, by: kind.tests, value) else { return nil }
+        return result.evidence == .proved ? result : nil
+    }
+
+    private static func tested(_ candidate: Candidate, by tests: [Kind.Test], _ value: [UInt8]) -> Candidate? {
         var result = candidate
-        for test in kind.tests {
+        for test in tests {
             switch test(value) {
             case .proves(let words):
                 result.evidence = .proved
@@ -22,8 +34,7 @@ enum KindJudge {
             case nil: break
             }
         }
-        if result.evidence == .proved || result.isHarmless { return result }
-        return weakened(result, of: kind, value[min(result.publicPrefix ?? 0, value.count)...])
+        return result
     }
 
     // What looks like a placeholder is dropped where only its name speaks for it, and weakened where its shape does.

@@ -47,8 +47,11 @@ struct Scan {
         guard budget.spend() else { return }
         switch reader {
         case .form(let kind, let matcher):
-            guard let match = engine.matchers[matcher].match(in: bytes, anchor: offset, &budget) else { return }
-            add(kind, match.value, publicPrefix: match.publicPrefix, field: nil, &found)
+            if let match = engine.matchers[matcher].match(in: bytes, anchor: offset, &budget) {
+                add(kind, match.value, publicPrefix: match.publicPrefix, field: nil, &found)
+            } else {
+                addPart(kind, engine.matchers[matcher], offset, &budget, &found)
+            }
         case .code(let kind):
             guard case .code(_, let extent) = engine.kinds[kind].look, let range = extent(bytes, offset, &budget),
                 range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty
@@ -67,6 +70,24 @@ struct Scan {
         case .rule: break
         }
     }
+
+    // What a checksum proves is a token wherever it stands: in `PREFIX_token`, or twice in a row.
+    private func addPart(
+        _ kind: Int, _ matcher: FormMatcher, _ offset: Int, _ budget: inout Budget, _ found: inout [Candidate]
+    ) {
+        let kindOf = engine.kinds[kind]
+        guard !kindOf.tests.isEmpty, matcher.longest <= Self.longestPart,
+            let match = matcher.match(in: bytes, anchor: offset, asPartOfWord: true, &budget),
+            budget.spend(match.value.count / 8)
+        else { return }
+        let candidate = Candidate(
+            source: .kind(kind), range: match.value, publicPrefix: kindOf.isPassword ? nil : match.publicPrefix,
+            evidence: kindOf.evidence, because: [])
+        if let proved = KindJudge.proved(candidate, of: kindOf, Array(bytes[match.value])) { found.append(proved) }
+    }
+
+    // Behind longer ones much would be read again for every prefix in a text of nothing else.
+    private static let longestPart = 512
 
     private func add(
         _ kind: Int, _ range: Range<Int>, publicPrefix: Int?, field: Range<Int>?, _ found: inout [Candidate]

@@ -1,5 +1,6 @@
 import GatehouseCore
 import GatehouseMatch
+import TestSupport
 import Testing
 
 @testable import GatehouseChecks
@@ -80,6 +81,28 @@ import Testing
             "stellar-seed", "bitcoin-key",
         ]
         #expect(proved.map(\.code.text).sorted() == (gitlab + others).map { "secrets/" + $0 }.sorted())
+    }
+
+    @Test(arguments: everyKind.map(\.code))
+    func `that is proved needs no blank around it`(code: Code) throws {
+        let kind = try #require(everyKind.first { $0.code == code })
+        // What has no length of its own cannot be told from the letters behind it.
+        let open: [Code] = ["secrets/salad-key", "secrets/encoded-private-key"]
+        guard case .forms = kind.look, !open.contains(code) else { return }
+        for finding in kind.finds().flatMap(found) where finding.code == code && finding.evidence == .proved {
+            let token = String(decoding: finding.identity.value.bytes, as: UTF8.self)
+            for text in ["TOKEN_%", "x%", "%_", "%x", "\"%%\"", "9%9"] {
+                let own = found(in: text.replacing("%", with: token)).filter { $0.code == code }
+                #expect(own.count == text.count { $0 == "%" }, "\(text)")
+                #expect(own.allSatisfy { $0.identity.value == finding.identity.value && $0.evidence == .proved })
+            }
+        }
+    }
+
+    @Test func `that no checksum proves needs no letter around it`() {
+        let mistyped = String(Sample.githubToken.dropLast()) + (Sample.githubToken.hasSuffix("0") ? "1" : "0")
+        #expect(found(in: "(" + mistyped + ")").map(\.evidence) == [.contextual])
+        #expect(found(in: "x" + mistyped).isEmpty && found(in: mistyped + "_").isEmpty)
     }
 
     @Test(arguments: everyKind.map(\.code))

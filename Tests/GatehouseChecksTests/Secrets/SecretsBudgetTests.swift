@@ -19,7 +19,9 @@ import Testing
 
     @Test(arguments: [
         "AKIA", "ASIA", "AKIA" + "Q2W4E5R6T7Y8U9I0 ", "glpat-", "gldt-", "-pypi-" + "AgEIcHlwaS5vcmc",
-        "PuTTY-User-Key-File-3: ", "PuTTY-User-Key-File-3: a\n",
+        "PuTTY-User-Key-File-3: ", "PuTTY-User-Key-File-3: a\n", "ghp_", "ghp", "nsec1", "ATATT3", "ATATT3=",
+
+        "cnvca", "LS0tLS1CRUdJTi",
     ])
     func `that is the start of a credential over and over is small, so that it is judged whole`(anchor: String) {
         #expect(look(at: String(repeating: anchor, count: 60_000 / anchor.utf8.count)).problems.isEmpty)

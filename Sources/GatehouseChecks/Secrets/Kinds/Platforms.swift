@@ -47,7 +47,8 @@ extension Kinds {
             finds: token("nfp_", .base62, 36), leaves: token("nfp_", .base62, 35)),
         Kind(
             "secrets/vercel-token", "Vercel token", family: "vercel",
-            .forms([Form(.anyOf("vcp_", "vci_", "vca_", "vcr_", "vck_"), .some(.base64url, 52...56))]),
+            .forms(
+                (52...56).map { Form(.anyOf("vcp_", "vci_", "vca_", "vcr_", "vck_"), .some(.base64url, $0)) }),
             tests: [Proof.vercel],
             opens: "deploy and change the account's projects", revoke: "delete it under Account settings, Tokens",
             page: "https://vercel.com/docs/rest-api",
