@@ -6,14 +6,14 @@
 package struct Prefilter: ~Copyable, @unchecked Sendable {
     // Nothing writes through these after `init`, which makes sharing them between threads sound.
     private let table: UnsafeMutablePointer<UInt8>
-    private let first: UnsafeMutablePointer<UInt16>
+    private let first: UnsafeMutablePointer<UInt32>
     private let entries: UnsafeMutableBufferPointer<Entry>
     /// The bytes of all literals, one behind the other.
     private let text: UnsafeMutableBufferPointer<UInt8>
 
     private struct Entry {
         let gram: UInt32
-        let next: UInt16
+        let next: UInt32
         let isFolded: Bool
         /// How far from the literal's start the gram stands.
         let offset: Int
@@ -25,11 +25,10 @@ package struct Prefilter: ~Copyable, @unchecked Sendable {
 
     private static let tableSize = 1 << 15
     private static let chains = 1 << 12
-    private static let none = UInt16.max
+    private static let none = UInt32.max
 
     /// The prefilter of these literals, each of three bytes or more; those that are shorter are never found.
     package init(_ literals: [Literal]) {
-        precondition(literals.count < Int(Self.none), "a policy has at most some thousand literals")
         table = .allocate(capacity: Self.tableSize)
         table.initialize(repeating: 0, count: Self.tableSize)
         first = .allocate(capacity: Self.chains)
@@ -47,7 +46,7 @@ package struct Prefilter: ~Copyable, @unchecked Sendable {
                 to: Entry(
                     gram: gram, next: first[chain], isFolded: literal.isFolded, offset: offset, literal: index,
                     start: start, count: literal.bytes.count))
-            first[chain] = UInt16(filled)
+            first[chain] = UInt32(filled)
             for byte in literal.bytes {
                 text.initializeElement(at: start, to: byte)
                 start += 1

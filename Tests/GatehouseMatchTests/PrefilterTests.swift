@@ -31,6 +31,19 @@ import Testing
         }
     }
 
+    @Test func `takes more literals than any policy has`() {
+        let letters = (0..<42).map { UInt8(48 + $0) }
+        let literals = letters.flatMap { a in
+            letters.flatMap { b in letters.map { c in Literal([a, b, c], folded: false) } }
+        }
+        var found: [Int] = []
+        Prefilter(literals).forEachHit(in: literals.last?.bytes ?? []) { literal, _ in
+            found.append(literal)
+            return true
+        }
+        #expect(found == [literals.count - 1])
+    }
+
     @Test func `stops when it is told to`() {
         var count = 0
         Prefilter([Literal("abc")]).forEachHit(in: Array(String(repeating: "abc", count: 50).utf8)) { _, _ in
