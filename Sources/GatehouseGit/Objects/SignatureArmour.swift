@@ -22,7 +22,7 @@ enum SignatureArmour {
     private static func isSignature(_ lines: ArraySlice<ArraySlice<UInt8>>, _ kind: Kind) -> Bool {
         var lines = lines
         // OpenPGP's checksum of three bytes.
-        if lines.last?.first == UInt8(ascii: "="), lines.popLast()?.count != 5 { return false }
+        if let last = lines.last, last.first == UInt8(ascii: "="), last.count == 5 { lines.removeLast() }
         guard let width = lines.first?.count, width <= 76, let last = lines.last, last.count <= width else {
             return false
         }

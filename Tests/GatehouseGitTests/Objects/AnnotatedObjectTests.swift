@@ -73,6 +73,9 @@ import Testing
             longer.insert("x", at: 1)
             #expect(text(of: commit(signed: longer)).contains("BEGIN"))
         }
+        let full = "U1NIU0lH" + String(repeating: "a", count: 62)
+        let padded = ["-----BEGIN SSH SIGNATURE-----", full, "==", "-----END SSH SIGNATURE-----"]
+        #expect(text(of: commit(signed: padded)) == "m\n")
         let commented = [
             "-----BEGIN PGP SIGNATURE-----", "Comment: words", "", "wsBc", "=abcd", "-----END PGP SIGNATURE-----",
         ]
