@@ -78,9 +78,45 @@ extension ValueJudge {
 
     // `1.8.4`, `^2.0`, `~> 3.1`: of a package that is called after passwords.
     var isVersion: Bool {
-        let parts = value.drop(while: Alphabet("^~<>=v ").contains)
-            .split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        return parts.count >= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(Alphabet.digit.contains) }
+        let steps = value.split(whereSeparator: Alphabet(" ,|").contains)
+        return steps.contains { $0.contains(UInt8(ascii: ".")) } && steps.allSatisfy(Self.isVersionStep)
+    }
+
+    // One step of a range such as `>=1.2 <2`: a number with dots, or a short one behind a sign.
+    private static func isVersionStep(_ step: ArraySlice<UInt8>) -> Bool {
+        let number = step.drop(while: Alphabet("^~<>=!v").contains)
+        if number.isEmpty { return true }
+        let parts = number.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count >= 2 || number.count <= 4 && number.startIndex > step.startIndex else { return false }
+        return parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(Alphabet.digit.contains) }
+    }
+
+    // `0xce534356UL`, of at most 64 bits: keys are longer.
+    var isHexConstant: Bool {
+        guard folded.starts(with: "0x".utf8) else { return false }
+        let digits = folded.dropFirst(2).prefix(while: Alphabet.hex.contains)
+        return (1...16).contains(digits.count) && folded[digits.endIndex...].allSatisfy(Alphabet("ul").contains)
+    }
+
+    // The code in a comment of ours that forgives a finding: what follows it is the last day, or the reason.
+    var isAllowance: Bool {
+        assignment.sign == .space && wordsBefore.suffix(2).first == "gatehouse:allow" && wordsBefore.last == "secrets/"
+    }
+
+    // `read.password("   Again:  ")`, and the name that guests give.
+    var isPromptOrGuest: Bool {
+        let letters = folded.filter(Alphabet.lower.contains)
+        if !value.contains(where: Alphabet.digit.contains), letters == Array("anonymous".utf8) { return true }
+        return assignment.sign == .argument && letters.count + 1 == value.count && value.last == UInt8(ascii: ":")
+    }
+
+    // Two names of one family in a list: `'gss_krb5_lucid_key', 'gss_krb5_rfc1964_keydata'`.
+    var isSibling: Bool {
+        guard assignment.sign == .argument, isIdentifier,
+            let head = bytes[assignment.name].split(separator: UInt8(ascii: "_")).first, head.count >= 2,
+            value.count > head.count
+        else { return false }
+        return value.starts(with: head) && value[value.startIndex + head.count] == UInt8(ascii: "_")
     }
 
     var isMailAddress: Bool {
