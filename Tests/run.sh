@@ -96,9 +96,9 @@ fuzz() {
     mkdir -p "$fuzzed/inputs/$1"
     GATEHOUSE_FUZZ=1 swift build -c release --product "fuzz-$1" --sanitize=fuzzer \
         -Xswiftc -sanitize=fuzzer,address --scratch-path "$fuzzed" || return 1
-    # Swift's globals live until the end, and count as leaks.
-    SWIFT_BACKTRACE=enable=no "$fuzzed/release/fuzz-$1" -max_total_time=30 -max_len=4096 -detect_leaks=0 \
-        -print_final_stats=1 -artifact_prefix="$fuzzed/" "$fuzzed/inputs/$1" >"$fuzzed/$1.log" 2>&1 || {
+    # Swift's globals live until the end, and would count as leaks.
+    SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 "$fuzzed/release/fuzz-$1" \
+        -max_total_time=30 -max_len=4096 -print_final_stats=1 -artifact_prefix="$fuzzed/" "$fuzzed/inputs/$1" >"$fuzzed/$1.log" 2>&1 || {
         tail -n 40 "$fuzzed/$1.log"
         return 1
     }
