@@ -98,6 +98,9 @@ missing_things() {
     [ "$task" = prepare-tests ] || return 0
     has shellcheck || echo shellcheck
     has nm || echo binutils
+    has openssl || echo openssl
+    has ssh-keygen || echo openssh
+    has gpg || echo gnupg
     has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3
 }
 
@@ -119,6 +122,8 @@ package() {
         apt-get:pcre2) echo libpcre2-dev ;;
         apt-get:zlib) echo zlib1g-dev ;;
         apt-get:python3) echo python3 python3-venv ;;
+        apt-get:openssh) echo openssh-client ;;
+        dnf:gnupg) echo gnupg2 ;;
         dnf:compiler) echo gcc glibc-devel ;;
         dnf:pkg-config) echo pkgconf-pkg-config ;;
         dnf:libgit2 | dnf:libyaml | dnf:pcre2 | dnf:zlib) echo "$2-devel" ;;

@@ -86,7 +86,7 @@ struct PrivateKeyTests {
     }
 
     @Test func `a key of GnuPG is proved by its armor and its packets`() throws {
-        guard let gpg = try? findProgram("gpg") else { return }
+        let gpg = try findProgram("gpg")
         let scratch = try Scratch()
         try scratch.makeFolder("home")
         let env = ["GNUPGHOME": scratch.path + "/home", "PATH": searchPath]
