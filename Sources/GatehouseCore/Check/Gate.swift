@@ -71,12 +71,16 @@ package struct Gate: Sendable {
     private func settle(_ sightings: [Sighting], in reading: any Reading) throws(Problem) -> [Sighting] {
         if reading.steps.isEmpty { return try attribute(sightings, in: reading) }
         var novelty = Novelty(steps: reading.steps, sightings: sightings) { versions throws(Problem) in
-            let contents = try reading.contents(of: versions)
-            let look = self.look(at: Change(at: .scan, contents))
-            if let problem = look.problems.first(where: { self.matters($0) }) { throw problem }
-            return look.sightings
+            try self.lookAgain(at: versions, in: reading)
         }
         return try novelty.settled()
+    }
+
+    // What cannot be looked at whole here leaves the first sightings as they are, and the verdict undecided at best.
+    private func lookAgain(at versions: [Version], in reading: any Reading) throws(Problem) -> [Sighting] {
+        let look = look(at: Change(at: .scan, try reading.contents(of: versions)))
+        if let problem = look.problems.first(where: { matters($0) }) { throw problem }
+        return look.sightings
     }
 
     /// In an audit of a history, blobs are looked at before anybody knows where they stood: those in which something was
@@ -91,8 +95,7 @@ package struct Gate: Sendable {
         for (blob, places) in places.sorted(by: { $0.key < $1.key }) {
             let paths = Set(places.compactMap(\.path)).sorted()
             let versions = paths.map { Version($0, Edit.Entry(.regular, blob)) }
-            let again = look(at: Change(at: .scan, try reading.contents(of: versions)))
-            for sighting in again.sightings {
+            for sighting in try lookAgain(at: versions, in: reading) {
                 settled += places.filter { $0.path == sighting.finding.place.path }.map { sighting.moved(to: $0) }
             }
         }

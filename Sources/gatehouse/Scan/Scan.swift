@@ -23,7 +23,7 @@ struct Scan: ParsableCommand {
     @Flag(help: "Standard input, as one file.") var stdin = false
     @Flag(help: "Leave out files that git ignores.") var noIgnored = false
 
-    @Flag(help: "Hash every object again that is read from the repository.") var verify = false
+    @Flag(help: "Hash every object again that is read; with --history or --range.") var verify = false
 
     @Option(help: "A policy file, or 'default' for the built-in one.") var policy: String?
     @Option(help: "A file with the key that fingerprints are made with.") var fingerprintKey: String?
@@ -38,6 +38,7 @@ struct Scan: ParsableCommand {
     func validate() throws {
         let kinds = [history, staged, range != nil, stdin].filter(\.self).count
         if kinds > 1 { throw ValidationError("Choose one of --history, --staged, --range and --stdin.") }
+        if verify && !history && range == nil { throw ValidationError("--verify goes with --history or --range.") }
         if stdin && path != nil { throw ValidationError("--stdin takes no path.") }
         if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on.") }
         if reporter(named: format) == nil { throw ValidationError("There is no format '\(format)'.") }
