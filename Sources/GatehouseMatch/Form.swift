@@ -70,4 +70,20 @@ extension Form.Part {
         case .maybe(let parts): 0...parts.reduce(0) { $0 + $1.lengths.upperBound }
         }
     }
+
+    /// What the part can begin with, where it is not empty.
+    var start: Alphabet {
+        switch self {
+        case .text(let text, let folded): Self.start(of: text, folded: folded)
+        case .anyOf(let texts): texts.reduce(.none) { $0 + Self.start(of: $1, folded: false) }
+        case .run(let alphabet, _): alphabet
+        case .maybe(let parts): parts.reduce(.none) { $0 + $1.start }
+        }
+    }
+
+    private static func start(of text: [UInt8], folded: Bool) -> Alphabet {
+        guard let first = text.first else { return .none }
+        let isLetter = Alphabet.lower.contains(first)
+        return Alphabet(folded && isLetter ? [first, first - 0x20] : [first])
+    }
 }

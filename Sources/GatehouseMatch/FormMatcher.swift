@@ -10,11 +10,13 @@ package final class FormMatcher: Sendable {
     package let anchors: [Literal]
 
     /// The most bytes that a match can have.
-    package var longest: Int { form.sequence.reduce(0) { $0 + $1.lengths.upperBound } }
+    package let longest: Int
 
     private let form: Form
     private let anchored: Int
     private let lead: ClosedRange<Int>
+    /// What may stand directly behind the anchor; nil where a match may end with it.
+    private let behindAnchor: Alphabet?
 
     /// The form's matcher; nil where the form has no text of at least three bytes.
     package init?(_ form: Form) {
@@ -28,6 +30,14 @@ package final class FormMatcher: Sendable {
         anchors = best.literals
         let lengths = form.sequence[..<best.index].map(\.lengths)
         lead = lengths.reduce(0) { $0 + $1.lowerBound }...lengths.reduce(0) { $0 + $1.upperBound }
+        longest = Self.longest(of: form)
+        behindAnchor = Self.start(of: form.sequence[(best.index + 1)...])
+    }
+
+    /// Whether a match may have its anchor, which is so long, at the offset: false for most places, by one byte.
+    package func mayStand(in bytes: [UInt8], anchor: Int, of length: Int) -> Bool {
+        guard let behindAnchor else { return true }
+        return anchor + length < bytes.count && behindAnchor.contains(bytes[anchor + length])
     }
 
     /// The longest match that has its anchor at the offset. Where it may be part of a word, anything may stand before it
@@ -51,6 +61,8 @@ package final class FormMatcher: Sendable {
         anchored = -1
         anchors = []
         lead = 0...0
+        longest = Self.longest(of: form)
+        behindAnchor = nil
     }
 
     /// The longest match that begins where the value does, and does not go beyond it.
@@ -58,6 +70,20 @@ package final class FormMatcher: Sendable {
         var run = FormRun(form, at: value.lowerBound, anchored: -1, anchor: 0)
         guard let match = run.match(bytes, &budget), match.value.upperBound <= value.upperBound else { return nil }
         return match
+    }
+
+    private static func longest(of form: Form) -> Int {
+        form.sequence.reduce(0) { $0 + $1.lengths.upperBound }
+    }
+
+    // What the parts can begin with; nil where they can be nothing.
+    private static func start(of parts: ArraySlice<Form.Part>) -> Alphabet? {
+        var result = Alphabet.none
+        for part in parts {
+            result = result + part.start
+            if part.lengths.lowerBound > 0 { return result }
+        }
+        return nil
     }
 
     private static func literals(of part: Form.Part) -> [Literal] {

@@ -34,7 +34,11 @@ final class Engine: Sendable {
     let literals: [Literal]
     /// The public texts that tokens begin with: alone, they are no secret.
     let texts: Set<[UInt8]>
-    let readers: [[Reader]]
+    let readers: [Reader]
+    /// Which of the readers read on from a literal, by its place in `literals`.
+    let readersOf: [Range<Int>]
+    /// Which kinds have tests that could prove a value of theirs, by their places in `kinds`.
+    let isProvable: [Bool]
     let prefilter: Prefilter
 
     init(_ kinds: [Kind], _ rules: [UserRule]) {
@@ -57,7 +61,13 @@ final class Engine: Sendable {
         assigned = builder.assigned
         literals = builder.literals
         texts = Set(builder.literals.map(\.bytes))
-        readers = builder.readers
+        readers = builder.readers.flatMap { $0 }
+        var end = 0
+        readersOf = builder.readers.map { readers in
+            end += readers.count
+            return (end - readers.count)..<end
+        }
+        isProvable = kinds.map { !$0.tests.isEmpty }
         prefilter = Prefilter(builder.literals)
     }
 

@@ -25,7 +25,8 @@ struct Scan {
         var budget = budget
         var starts: [Int: [ClosedRange<Int>]] = [:]
         engine.prefilter.forEachHit(in: bytes) { literal, offset in
-            for reader in engine.readers[literal] {
+            for index in engine.readersOf[literal] {
+                let reader = engine.readers[index]
                 if case .rule(let rule, let anchor) = reader {
                     if let window = engine.rules[rule].pattern.starts(anchor, at: offset) {
                         starts[rule, default: []].append(window)
@@ -46,11 +47,13 @@ struct Scan {
     ) {
         guard budget.spend() else { return }
         switch reader {
-        case .form(let kind, let matcher):
-            if let match = engine.matchers[matcher].match(in: bytes, anchor: offset, &budget) {
+        case .form(let kind, let index):
+            let matcher = engine.matchers[index]
+            guard matcher.mayStand(in: bytes, anchor: offset, of: literal.bytes.count) else { return }
+            if let match = matcher.match(in: bytes, anchor: offset, &budget) {
                 add(kind, match.value, publicPrefix: match.publicPrefix, field: nil, &found)
-            } else {
-                addPart(kind, engine.matchers[matcher], offset, &budget, &found)
+            } else if engine.isProvable[kind], matcher.longest <= Self.longestPart {
+                addPart(kind, matcher, offset, &budget, &found)
             }
         case .code(let kind):
             guard case .code(_, let extent) = engine.kinds[kind].look, let range = extent(bytes, offset, &budget),
@@ -75,11 +78,10 @@ struct Scan {
     private func addPart(
         _ kind: Int, _ matcher: FormMatcher, _ offset: Int, _ budget: inout Budget, _ found: inout [Candidate]
     ) {
-        let kindOf = engine.kinds[kind]
-        guard !kindOf.tests.isEmpty, matcher.longest <= Self.longestPart,
-            let match = matcher.match(in: bytes, anchor: offset, asPartOfWord: true, &budget),
+        guard let match = matcher.match(in: bytes, anchor: offset, asPartOfWord: true, &budget),
             budget.spend(match.value.count / 8)
         else { return }
+        let kindOf = engine.kinds[kind]
         let candidate = Candidate(
             source: .kind(kind), range: match.value, publicPrefix: kindOf.isPassword ? nil : match.publicPrefix,
             evidence: kindOf.evidence, because: [])

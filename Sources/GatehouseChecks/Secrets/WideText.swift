@@ -5,13 +5,16 @@ enum WideText {
     static func decoded(_ bytes: [UInt8]) -> [UInt8]? {
         if bytes.starts(with: [0xff, 0xfe]) { return decode(bytes.dropFirst(2), isBigEndian: false) }
         if bytes.starts(with: [0xfe, 0xff]) { return decode(bytes.dropFirst(2), isBigEndian: true) }
-        let sample = bytes.prefix(4096)
-        var nuls = [0, 0]
-        for (index, byte) in sample.enumerated() where byte == 0 { nuls[index & 1] += 1 }
-        let half = sample.count / 2
+        let length = min(bytes.count, 4096)
+        let half = length / 2
         guard half >= 8 else { return nil }
-        if nuls[1] * 2 >= half, nuls[0] * 8 <= half { return decode(bytes[...], isBigEndian: false) }
-        if nuls[0] * 2 >= half, nuls[1] * 8 <= half { return decode(bytes[...], isBigEndian: true) }
+        var nuls = (even: 0, odd: 0)
+        for index in stride(from: 0, to: length - 1, by: 2) {
+            nuls.even += bytes[index] == 0 ? 1 : 0
+            nuls.odd += bytes[index + 1] == 0 ? 1 : 0
+        }
+        if nuls.odd * 2 >= half, nuls.even * 8 <= half { return decode(bytes[...], isBigEndian: false) }
+        if nuls.even * 2 >= half, nuls.odd * 8 <= half { return decode(bytes[...], isBigEndian: true) }
         return nil
     }
 
