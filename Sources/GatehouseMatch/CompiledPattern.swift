@@ -22,8 +22,8 @@ final class CompiledPattern: Sendable {
         code = Mutex(nil)
     }
 
-    /// Compiles it, and throws what the library says against it.
-    func check() throws(PatternFault) { _ = try compiled().get() }
+    /// Throws what the library says against it. Compiled for this it is quick, and not kept: it may never be needed.
+    func check() throws(PatternFault) { _ = try Code(text, isFast: false) }
 
     /// The match that starts at the offset. Where the library gives up, the budget is exhausted: that is no "no match".
     func match(in bytes: [UInt8], at start: Int, with run: borrowing MatchRun, _ budget: inout Budget) -> Match? {

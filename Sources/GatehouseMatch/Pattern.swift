@@ -50,7 +50,8 @@ package struct Pattern: Sendable {
             while start <= window.upperBound {
                 guard !budget.isExhausted else { return result }
                 if let match = compiled.match(in: bytes, at: start, with: run, &budget), !match.whole.isEmpty {
-                    result.append(match.value)
+                    // A group that took part with no byte holds no secret.
+                    if !match.value.isEmpty { result.append(match.value) }
                     start = match.whole.upperBound
                 } else {
                     start += 1

@@ -11,9 +11,13 @@ package func readYAML(_ bytes: [UInt8]) -> Document {
     guard mistakes.isEmpty else { return Document(nil, mistakes: mistakes) }
     var composer = Composer()
     do {
-        try composer.compose(bytes)
+        // To libyaml a mark of the order of bytes is a character of the first line, and sets its keys further in.
+        try composer.compose(bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes)
     } catch {
         composer.mistakes.append(error)
     }
     return Document(composer.root, mistakes: composer.mistakes)
 }
+
+/// What may stand before the first line, and is no part of it.
+let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]

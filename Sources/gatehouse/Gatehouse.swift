@@ -12,7 +12,10 @@ struct Gatehouse: ParsableCommand {
             Exit codes: 0 accepted, 1 refused, 2 undecided (and the gate stays shut), 64 the command line was wrong.
             """,
         version: gatehouseVersion,
-        subcommands: [Scan.self, InstallCommand.self, UninstallCommand.self, DoctorCommand.self, PolicyCommand.self])
+        subcommands: [
+            Scan.self, InstallCommand.self, UninstallCommand.self, DoctorCommand.self, PolicyCommand.self,
+            AllowCommand.self, BaselineCommand.self,
+        ])
 
     static func main() {
         Streams.ignoreBrokenPipes()

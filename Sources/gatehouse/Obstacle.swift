@@ -1,5 +1,6 @@
 import ArgumentParser
 import GatehouseCore
+import GatehouseGit
 import GatehouseReport
 import GatehouseSystem
 
@@ -31,6 +32,10 @@ struct Obstacle: Error {
             throw obstacle.tell()
         } catch let error as SystemError {
             throw Obstacle(error).tell()
+        } catch let error as GitError {
+            throw Obstacle(of: [error.problem], at: []).tell()
+        } catch let error as Problem {
+            throw Obstacle(of: [error], at: []).tell()
         }
     }
 

@@ -71,7 +71,10 @@ final class Engine: Sendable {
         prefilter = Prefilter(builder.literals)
     }
 
-    private static func pattern(of rule: UserRule) -> Pattern? { try? Pattern(rule.match.value) }
+    private static func pattern(of rule: UserRule) -> Pattern? {
+        guard let pattern = try? Pattern(rule.match.value), (try? pattern.check()) != nil else { return nil }
+        return pattern
+    }
 
     private struct Builder {
         var matchers: [FormMatcher] = []

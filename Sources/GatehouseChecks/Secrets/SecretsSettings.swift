@@ -29,10 +29,12 @@ extension Secrets {
             Weighing(mode: mode, blockFrom: blockFrom, ignore: ignore, allowsInline: allowsInline)
         }
 
-        /// Rules whose names are taken, and those that do not prove themselves.
+        /// Rules whose names are taken, those that do not prove themselves, and those that find something everywhere.
         package func mistakes() -> [Mistake] {
             var budget = Budget(steps: 3_000_000)
-            return takenNames() + rules.flatMap { $0.value.failures(within: &budget) }
+            let failures = rules.flatMap { $0.value.failures(within: &budget) }
+            var breadthBudget = Budget(steps: 3_000_000)
+            return takenNames() + failures + Breadth.mistakes(of: rules.map(\.value), within: &breadthBudget)
         }
 
         private func takenNames() -> [Mistake] {

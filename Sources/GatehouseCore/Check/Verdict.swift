@@ -17,6 +17,9 @@ package struct Weighed: Sendable, Equatable {
     /// The finding at its first place.
     package var finding: Finding
     package var fingerprint: Fingerprint
+    /// The names of the same value at its other places, where they are others: without a key, a password is named by
+    /// where it stands.
+    package var alsoNamed: Set<Fingerprint> = []
     package var level: Level
     /// The other places where the same thing stands, in order.
     package var alsoAt: [Place]

@@ -85,6 +85,7 @@ extension Weighing {
     private static func one(of group: [Weighed]) -> Weighed {
         let sorted = group.sorted(by: Weighed.comesFirst)
         var first = sorted[0]
+        first.alsoNamed = Set(group.map(\.fingerprint)).subtracting([first.fingerprint])
         first.isSilent = group.allSatisfy(\.isSilent)
         first.alsoAt = Set(sorted.map(\.finding.place)).subtracting([first.finding.place]).sorted()
         return first

@@ -1,8 +1,8 @@
-import GatehouseCore
+package import GatehouseCore
 
 extension Place {
     /// The place as a person looks it up: `app.env:1:5 in commit 3f2a91c0de`.
-    var sentence: String {
+    package var sentence: String {
         switch kind {
         case .file: named + position + (commit.map { " in commit \($0.short)" } ?? "")
         case .message: (commit.map { "message of commit \($0.short)" } ?? "commit message") + position

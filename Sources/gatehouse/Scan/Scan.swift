@@ -64,7 +64,17 @@ struct Scan: ParsableCommand {
             started: Clock.text(secondsSince1970: started.second),
             milliseconds: Clock.milliseconds() - started.millisecond)
         report.failOn = failOn == .block ? nil : failOn.rawValue
-        Console.leave(deliver(report).weighed(from: failOn))
+        let delivered = deliver(report)
+        if case .policy(let policy)? = policy { tellUnused(of: policy, after: delivered) }
+        Console.leave(delivered.weighed(from: failOn))
+    }
+
+    // Of a part of the repository nobody can say that something forgives nothing.
+    private func tellUnused(of policy: Policy, after verdict: Verdict) {
+        let isPart = staged || range != nil || stdin || self.policy == "default"
+        guard format == "text", !quiet, !isPart, verdict.problems.isEmpty else { return }
+        let unused = UnusedWaivers(of: policy, after: verdict, today: Day(secondsSince1970: Clock.secondsSince1970()))
+        for line in unused.lines(isVerbose: verbose) { say(line) }
     }
 
     private func judge(_ subject: Subject) -> Verdict {

@@ -109,4 +109,45 @@ import Testing
         let findings = Secrets(settings).findings(in: Change(at: .scan, [Content(Place(.stream), Array(text.utf8))]))
         #expect(findings.problems.map(\.isCut) == [true])
     }
+
+    private func breadth(_ pattern: String, finds: String) -> [String] {
+        var settings = Secrets.Settings()
+        settings.rules = [Located(rule(pattern, finds: [finds]), at: Position(line: 4, column: 5))]
+        return settings.mistakes().map(\.message.text)
+    }
+
+    @Test(arguments: [
+        ("[a-z]{0,20}ing[a-z]{0,9}", "nothing"), ("(?i)token.{0,30}", "token=abc"),
+        ("[^ ]{0,40}return[^ ]{0,40}", "return"),
+        ("(?i)(key|token|secret|pass)[a-z]{0,9}.{1,40}", "key = abc"), ("[a-zA-Z]{1,8}://[a-z.]{2,40}", "abc://abc"),
+    ])
+    func `that finds something in ordinary text is a mistake`(pattern: String, example: String) {
+        let mistakes = breadth(pattern, finds: example)
+        #expect(mistakes.count == 1 && mistakes[0].contains("ordinary lines, such as '"), "\(mistakes)")
+    }
+
+    @Test(arguments: [
+        ("acme_[0-9a-f]{12}", "acme_00ff00ff00ff"),
+        ("(?i)acme.{0,20}token['\" :=]{1,5}([a-z0-9]{20})", "acme token: abcdefghij0123456789"),
+        ("AccountKey=([A-Za-z0-9+/]{86}==)", "AccountKey=" + String(repeating: "a", count: 86) + "=="),
+    ])
+    func `that looks for something of its own is none`(pattern: String, example: String) {
+        #expect(breadth(pattern, finds: example) == [])
+    }
+
+    @Test func `that only the library refuses is a mistake, and no text that was cut`() {
+        let mistakes = rule("acme_[z-a]{4}", finds: ["acme_abcd"]).mistakes().map(\.message.text)
+        #expect(mistakes.count == 1 && mistakes[0].contains("at character"), "\(mistakes)")
+        var settings = Secrets.Settings()
+        settings.rules = [Located(rule("acme_[z-a]{4}", finds: []), at: Position(line: 4, column: 5))]
+        let content = Content(Place(.stream), Array("acme_abcd".utf8))
+        #expect(Secrets(settings).findings(in: Change(at: .scan, [content])).problems.map(\.isCut) == [false])
+    }
+
+    @Test func `whose group holds nothing finds nothing`() {
+        #expect(
+            breadth("acme_(x?)token", finds: "acme_token y") == [
+                "expected a text in which the rule 'acme-token' finds something"
+            ])
+    }
 }
