@@ -20,6 +20,8 @@ struct Candidate {
     var isHarmless = false
     /// The name that the value is assigned to, where it is known.
     var field: Range<Int>?
+    /// The format that has a place for nothing but a secret there.
+    var format: StaticString?
 
     /// How specific the source is: of two that overlap, the more specific one stands.
     var rank: Int {
@@ -27,7 +29,7 @@ struct Candidate {
         case .rule: isHarmless ? 2 : 0
         case .kind: evidence >= .shaped || isHarmless ? 0 : 1
         case .address, .header: 2
-        case .password, .token: 3
+        case .password, .token: format == nil ? 3 : 2
         }
     }
 }

@@ -14,6 +14,8 @@ final class Engine: Sendable {
         case assignment
         case address
         case header
+        /// A format by its place in `FormatIndex.every`.
+        case format(Int)
         /// A rule of the policy by its place, and one of its pattern's anchors.
         case rule(Int, anchor: Int)
     }
@@ -54,6 +56,7 @@ final class Engine: Sendable {
         builder.add(AssignedName.anchors, .assignment)
         builder.add(Address.anchors, .address)
         builder.add(Header.anchors, .header)
+        for text in FormatIndex.every.texts { builder.add([text.literal], .format(text.format)) }
         self.kinds = kinds
         self.rules = rules
         self.faultyRules = faultyRules

@@ -3,16 +3,18 @@ import GatehouseMatch
 
 /// One text under the engine: what the readers make of the prefilter's hits.
 struct Scan {
-    private let engine: Engine
+    let engine: Engine
     let bytes: [UInt8]
-    private let path: PathNature
+    let path: PathNature
     private let isPolicy: Bool
+    private let formats: FormatReading
     var budget: Budget
 
     init(_ bytes: [UInt8], under path: RepoPath?, _ engine: Engine) {
         self.bytes = bytes
         self.engine = engine
         self.path = PathNature(path)
+        formats = FormatReading(bytes, under: path)
         isPolicy = path.map(Self.policies.contains) ?? false
         // A hit costs some steps, and so does each byte that a reader looks at; honest texts need a tenth of this.
         let (scaled, isHuge) = bytes.count.multipliedReportingOverflow(by: 64)
@@ -24,6 +26,7 @@ struct Scan {
         var found: [Candidate] = []
         var budget = budget
         var starts: [Int: [ClosedRange<Int>]] = [:]
+        var formats = formats
         engine.prefilter.forEachHit(in: bytes) { literal, offset in
             for index in engine.readersOf[literal] {
                 let reader = engine.readers[index]
@@ -31,12 +34,15 @@ struct Scan {
                     if let window = engine.rules[rule].pattern.starts(anchor, at: offset) {
                         starts[rule, default: []].append(window)
                     }
+                } else if case .format(let format) = reader {
+                    found += formats.read(format, at: offset, in: bytes, &budget)
                 } else {
                     read(reader, engine.literals[literal], offset, &budget, &found)
                 }
             }
             return !budget.isExhausted
         }
+        found += formats.readWhole(bytes, &budget)
         addRules(starts, &budget, &found)
         self.budget = budget
         return Settling.settle(found)
@@ -70,7 +76,7 @@ struct Scan {
             if let candidate = Address.candidate(at: offset, in: bytes, &budget) { found.append(candidate) }
         case .header:
             if let candidate = Header.candidate(at: offset, in: bytes, &budget) { found.append(published(candidate)) }
-        case .rule: break
+        case .rule, .format: break
         }
     }
 
@@ -114,13 +120,18 @@ struct Scan {
     }
 
     private func addGeneric(_ keyword: Range<Int>, _ budget: inout Budget, _ found: inout [Candidate]) {
-        guard let assignment = Assignment(at: keyword, in: bytes, &budget),
-            let name = AssignedName(bytes[assignment.name])
-        else { return }
-        guard let candidate = ValueJudge(bytes, assignment, name, path).candidate(),
-            !engine.texts.contains(Array(bytes[candidate.range]))
-        else { return }
+        let assignment = Assignment(at: keyword, in: bytes, &budget)
+        let candidate =
+            assignment.flatMap(judged)
+            ?? Paired.assignment(at: keyword, assignment, in: bytes, &budget).flatMap(judged)
+        guard let candidate, !engine.texts.contains(Array(bytes[candidate.range])) else { return }
         found.append(published(candidate))
+    }
+
+    private func judged(_ assignment: Assignment) -> Candidate? {
+        guard let name = AssignedName(bytes[assignment.name]) else { return nil }
+        return ValueJudge(bytes, assignment, name, path).candidate()
+            ?? formats.candidate(assignment, name, in: bytes)
     }
 
     private func published(_ candidate: Candidate) -> Candidate {

@@ -23,11 +23,11 @@ extension Secrets {
                 remedy: "read it from the environment when it is used, and revoke it")
         case .password:
             return finding(
-                "secrets/password", "password given to \(named(candidate, bytes))", candidate, secret, bytes, place,
+                "secrets/password", "password \(standing(candidate, bytes))", candidate, secret, bytes, place,
                 remedy: "move it to the environment or a vault, and change it")
         case .token:
             return finding(
-                "secrets/generic-token", "secret value given to \(named(candidate, bytes))", candidate, secret, bytes,
+                "secrets/generic-token", "secret value \(standing(candidate, bytes))", candidate, secret, bytes,
                 place, remedy: "move it to the environment or a vault, and revoke it")
         }
     }
@@ -73,8 +73,9 @@ extension Secrets {
         return String(decoding: place.path?.bytes ?? [], as: UTF8.self) + "\0" + name
     }
 
-    private func named(_ candidate: Candidate, _ bytes: [UInt8]) -> Message {
-        guard let field = candidate.field else { return "a name" }
-        return "\(quoted: String(decoding: bytes[field], as: UTF8.self))"
+    private func standing(_ candidate: Candidate, _ bytes: [UInt8]) -> Message {
+        if let format = candidate.format { return "in \(format)" }
+        guard let field = candidate.field else { return "given to a name" }
+        return "given to \(quoted: String(decoding: bytes[field], as: UTF8.self))"
     }
 }

@@ -31,4 +31,12 @@ struct Assignment {
         value = found.range
         isQuoted = found.isQuoted
     }
+
+    /// An assignment whose parts were found in another way.
+    init(name: Range<Int>, sign: Sign, value: Range<Int>, isQuoted: Bool) {
+        self.name = name
+        self.sign = sign
+        self.value = value
+        self.isQuoted = isQuoted
+    }
 }

@@ -1,0 +1,80 @@
+import GatehouseCore
+import GatehouseMatch
+
+/// Tells the formats of a text, by its path and its first bytes, without asking each of them.
+struct FormatIndex: Sendable {
+    static let every = FormatIndex(everyFormat)
+
+    let formats: [Format]
+    /// The texts that tell formats from within, and the place of the format.
+    let texts: [(literal: Literal, format: Int)]
+    private var names: [String: [Int]] = [:]
+    private var roots: [String: [Int]] = [:]
+    private var heads: [(holds: @Sendable ([UInt8]) -> Bool, format: Int)] = []
+
+    init(_ formats: [Format]) {
+        self.formats = formats
+        var texts: [(literal: Literal, format: Int)] = []
+        for (index, format) in formats.enumerated() {
+            for mark in format.marks {
+                switch mark {
+                case .name(let name): names["\(name)", default: []].append(index)
+                case .root(let name): roots["\(name)", default: []].append(index)
+                case .head(let holds): heads.append((holds, index))
+                case .text(let literal): texts.append((literal, index))
+                }
+            }
+        }
+        self.texts = texts
+    }
+
+    /// The places of the formats that the text has, as far as that shows before it is read.
+    func reading(_ bytes: [UInt8], under path: RepoPath?) -> [Int] {
+        var result: [Int] = []
+        if let path { add(named(path), to: &result) }
+        if let root = Self.root(of: bytes) { add(roots[root] ?? [], to: &result) }
+        // Where the name has told one, the first bytes need not be asked.
+        if result.isEmpty { add(heads.filter { $0.holds(bytes) }.map(\.format), to: &result) }
+        return result
+    }
+
+    private func add(_ found: [Int], to result: inout [Int]) {
+        for index in found where !result.contains(index) { result.append(index) }
+    }
+
+    private func named(_ path: RepoPath) -> [Int] {
+        let name = String(decoding: path.name.map(asciiLowercase), as: UTF8.self)
+        if let found = names[name] { return found }
+        let folder = path.bytes[..<path.name.startIndex].dropLast()
+        let parent = folder[(folder.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+        if !parent.isEmpty {
+            let both = String(decoding: parent.map(asciiLowercase), as: UTF8.self) + "/" + name
+            if let found = names[both] { return found }
+        }
+        return names["*." + path.fileExtension] ?? []
+    }
+
+    // The name of the outermost element, in lower case.
+    private static func root(of bytes: [UInt8]) -> String? {
+        var at = Text.skip(Text.blankOrBreak, from: bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0, in: bytes)
+        // A declaration, a document type, comments.
+        for _ in 0..<8 {
+            guard Text.byte(bytes, at) == UInt8(ascii: "<") else { return nil }
+            let next = Text.byte(bytes, at + 1)
+            guard next == UInt8(ascii: "?") || next == UInt8(ascii: "!") else { break }
+            let isComment = Text.stands("<!--", at: at, in: bytes)
+            at = behind(isComment ? "-->" : ">", from: at, in: bytes)
+            at = Text.skip(Text.blankOrBreak, from: at, in: bytes)
+        }
+        let end = Text.skip(Alphabet.word + "-:.", from: at + 1, in: bytes, atMost: 64)
+        guard end > at + 1 else { return nil }
+        return String(decoding: bytes[(at + 1)..<end].map(asciiLowercase), as: UTF8.self)
+    }
+
+    private static func behind(_ text: StaticString, from start: Int, in bytes: [UInt8]) -> Int {
+        var at = start
+        let limit = min(bytes.count, start + 4096)
+        while at < limit, !Text.stands(text, at: at, in: bytes) { at += 1 }
+        return at + text.utf8CodeUnitCount
+    }
+}

@@ -1,0 +1,64 @@
+import GatehouseCore
+import GatehouseMatch
+
+/// What the formats make of one text: those that are told beforehand, and those that its own words tell.
+struct FormatReading {
+    private let formats: [Int]
+    private var states: [Int: Slots] = [:]
+    // How far names of passwords are trusted, and what for.
+    private let trust: (trust: Slot.Trust, title: StaticString)?
+    private let isScript: Bool
+
+    init(_ bytes: [UInt8], under path: RepoPath?) {
+        formats = FormatIndex.every.reading(bytes, under: path)
+        trust =
+            formats.lazy.compactMap { index in
+                let format = FormatIndex.every.formats[index]
+                if case .assignments(let trust) = format.reading { return (trust, format.title) }
+                return nil
+            }.first
+        isScript = path.map { $0.fileExtension == "sql" || $0.fileExtension == "dump" } ?? false
+    }
+
+    /// What stands behind the text of a format at the offset.
+    mutating func read(_ index: Int, at offset: Int, in bytes: [UInt8], _ budget: inout Budget) -> [Candidate] {
+        let format = FormatIndex.every.formats[index]
+        guard case .from(let read) = format.reading, budget.spend() else { return [] }
+        var slots = states.removeValue(forKey: index) ?? Slots(budget)
+        guard offset >= slots.end else {
+            states[index] = slots
+            return []
+        }
+        slots.budget = budget
+        slots.isScript = isScript
+        read(bytes, offset, &slots)
+        budget = slots.budget
+        let found = slots.take()
+        states[index] = slots
+        return candidates(found, format, bytes)
+    }
+
+    /// What the formats hold that are read as a whole.
+    func readWhole(_ bytes: [UInt8], _ budget: inout Budget) -> [Candidate] {
+        var result: [Candidate] = []
+        for format in formats.map({ FormatIndex.every.formats[$0] }) {
+            guard case .whole(let read) = format.reading else { continue }
+            var slots = Slots(budget)
+            read(bytes, &slots)
+            budget = slots.budget
+            result += candidates(slots.list, format, bytes)
+        }
+        return result
+    }
+
+    /// The password that an assignment holds where the format of the text speaks for it, and its name alone does not.
+    func candidate(_ assignment: Assignment, _ name: AssignedName, in bytes: [UInt8]) -> Candidate? {
+        guard let trust, name.strength == .password, name.endsInSecret else { return nil }
+        let slot = Slot(value: assignment.value, name: assignment.name, trust: trust.trust)
+        return SlotJudge.candidate(slot, of: trust.title, in: bytes)
+    }
+
+    private func candidates(_ slots: [Slot], _ format: Format, _ bytes: [UInt8]) -> [Candidate] {
+        slots.compactMap { SlotJudge.candidate($0, of: format.title, in: bytes) }
+    }
+}

@@ -1,0 +1,35 @@
+import GatehouseMatch
+
+/// What servers and tools read when they start.
+let settingsFiles: [Format] = [
+    Format("npm's settings", [.name(".npmrc"), .name("npmrc"), .name(".yarnrc")], .whole(PackageSettings.read)),
+    Format(
+        "the settings of a package manager",
+        [
+            .name(".pypirc"), .name("pypirc"), .name("auth.json"), .name("nuget.config"),
+            .root("packagesourcecredentials"),
+            .name("settings-security.xml"), .root("settingssecurity"), .name(".m2/settings.xml"),
+            .name(".gem/credentials"),
+            .name(".cargo/credentials"), .name(".cargo/credentials.toml"), .name("pip.conf"), .name("pip.ini"),
+            .name(".condarc"),
+        ],
+        .assignments(.certain)),
+    Format(
+        "the users of a server",
+        [.root("tomcat-users"), .name("tomcat-users.xml"), .root("jetty-users"), .name("jmxremote.password")],
+        .assignments(.certain)),
+    Format(
+        "the settings of a program's environment",
+        [
+            .name(".env"), .name(".env.local"), .name(".env.prod"), .name(".env.production"), .name(".env.staging"),
+            .name(".env.dev"), .name(".env.development"), .name(".env.development.local"),
+            .name(".env.production.local"),
+            .name(".env.backup"), .name(".env.old"), .name(".env.save"), .name(".env.docker"), .name("*.env"),
+            .name(".envrc"),
+            .name("*.ini"), .name(".flaskenv"), .name("*.properties"), .name("*.tfvars"), .name("*.cnf"),
+            .name("*.conf"),
+            .name(".s3cfg"), .name(".boto"), .name(".aws/credentials"), .name(".credentials"), .name("credentials"),
+            .name(".bash_profile"), .name(".bashrc"), .name(".zshrc"), .name(".profile"), .name(".zshenv"),
+        ],
+        .assignments(.guarded)),
+]

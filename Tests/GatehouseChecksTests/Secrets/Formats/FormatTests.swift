@@ -1,0 +1,128 @@
+import GatehouseChecks
+import GatehouseCore
+import TestSupport
+import Testing
+
+/// A file in a format: its path, and its text, in which `①` stands before each value that is a secret.
+struct FormatSample: CustomTestStringConvertible {
+    let path: String?
+    let text: String
+
+    init(_ path: String?, _ text: String) {
+        self.path = path
+        self.text = text
+    }
+
+    var testDescription: String { (path ?? "no path") + ": " + text.prefix(60) }
+
+    /// Line and column of each mark.
+    var marks: [String] {
+        text.indices.filter { text[$0] == "①" }.map { mark in
+            let before = text[..<mark].filter { $0 != "①" }
+            let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
+            return "\(lines.count):\((lines.last?.unicodeScalars.count ?? 0) + 1)"
+        }
+    }
+
+    /// Line and column of each finding that blocks.
+    var findings: [String] {
+        let bytes = Array(text.replacing("①", with: "").utf8)
+        let content = Content(path.map { .file(RepoPath($0)) } ?? Place(.file), bytes)
+        return Secrets().findings(in: Change(at: .scan, [content])).list
+            .filter { $0.evidence >= .contextual && !$0.isHarmless }
+            .map { "\($0.place.line ?? 0):\($0.place.column ?? 0)" }
+    }
+}
+
+private let weak = "hun" + "ter2"
+private let word = "sword" + "fish"
+
+@Suite struct `Files that hold secrets in places of their own` {
+    @Test(arguments: [
+        FormatSample(".netrc", "machine a.internal login me password ①\(weak)\n"),
+        FormatSample(nil, "machine a.internal\n  login me\n  password ①\(word)\n"),
+        FormatSample("_netrc", "default login me password \"①\(word)\"\nmacdef init\npassword nothing\n\nmachine b\n"),
+        FormatSample(
+            ".pgpass", "# host:port:db:user:password\nlocalhost:5432:*:me:①" + "pass" + "word\n*:*:*:x:①a\\:b1\n"),
+        FormatSample(nil, "db.internal:5432:main:me:①\(word)\n"),
+        FormatSample(".git-credentials", "https://me@mail.internal:①\(weak)!#@4@host.internal\n"),
+        FormatSample(nil, "https://me:①\(weak)@host.internal\nhttps://you:①\(word)@host.internal\n"),
+        FormatSample(
+            ".htpasswd", "me:①xzQh2kLp9AbcY\nyou:①{SHA}\(Encoding.base64(Array("01234567890123456789".utf8)))\n"),
+        FormatSample(
+            "etc/shadow", "root:!:17431:0:99999:7:::\nsync:*:17431::::::\nme:①ab1cD2eF3gH4i:17431:0:99999:7:::\n"),
+        FormatSample("conf/users.htdigest", "me:realm:①\(String(repeating: "0a1b2c3d", count: 4))\n"),
+        FormatSample("config/master.key", "①3e91c07b\("5ad2f846" + "0b7c19ee" + "42d8a6f1")\n"),
+        FormatSample(".npmrc", "_auth = ①\(Encoding.base64(Array("admin:admin".utf8)))\n"),
+        FormatSample(".npmrc", "//a.internal/:_password=①\(Encoding.base64(Array(weak.utf8)))\n"),
+        FormatSample(
+            "s/wp-config.php",
+            "define( 'DB_PASSWORD', '①admin' );\ndefine('NONCE_SALT', '①\("Ed&1cr+{3T$a+{[8LP#{i5-[|Z`x" + ">V;Di_C/E~UnSg{n[h#")');"
+        ),
+        FormatSample(
+            "x.xml",
+            "<?xml version=\"1.0\"?>\n<!-- c -->\n<FileZilla3><Servers><Server><Pass>①Example1\("23")</Pass></Server></Servers></FileZilla3>"
+        ),
+        FormatSample("x.xml", "<data-sources><connection user=\"u\" password=\"①pass" + "word\"/></data-sources>"),
+        FormatSample("sftp.json", "{\n  \"password\": \"①\(word)\",\n  \"passphrase\": \"①\(weak)\"\n}"),
+        FormatSample(".esmtprc", "username \"me\"\npassword \"①pass" + "word\"\n"),
+        FormatSample("game.ini", "[Server]\nAdminPassword=①Admin" + "Password123\n"),
+        FormatSample("x.rdp", "username:s:me\npassword 51:b:①\(String(repeating: "01000000D08C9DDF", count: 5))\n"),
+        FormatSample("logins.json", "{\"encrypted" + "Password\": \"①MDoEEPgAAAAAAAAAAAAAAAAAAAEwFAYIKoZIhvcNAwcE\"}"),
+    ])
+    func `are read at the exact place of each`(sample: FormatSample) { #expect(sample.findings == sample.marks) }
+
+    @Test(arguments: [
+        FormatSample(
+            ".netrc", "machine a.internal login me password ${PASSWORD}\nmachine b login x password <password>\n"),
+        FormatSample(".pgpass", "localhost:5432:main:me:{{ password }}\n#a:1:b:c:hunter2x\n"),
+        FormatSample(nil, "src/main.c:12:5: error: expected\nsrc/main.c:13:6: error: x\n"),
+        FormatSample(".htpasswd", "# users\nme:changeme\n"),
+        FormatSample("etc/passwd", "root:x:0:0:root:/root:/bin/bash\nme:x:1000:1000::/home/me:/bin/sh\n"),
+        FormatSample(".git-credentials", "https://host.internal/path\nhttps://me:${TOKEN}@host.internal\n"),
+        FormatSample("config/master.key", "see the vault\n"),
+        FormatSample(
+            ".npmrc", "registry=https://r.internal/\n_auth=${AUTH}\n//r.internal/:_authToken=${NODE_AUTH_TOKEN}\n"),
+        FormatSample(
+            "wp-config-sample.php",
+            "define( 'DB_PASSWORD', 'password_here' );\ndefine( 'AUTH_KEY', 'put your unique phrase here' );"),
+        FormatSample(
+            "wp-config.php", "define( 'DB_PASSWORD', getenv('DB_PASSWORD') );\ndefine('AUTH_KEY', $keys['a']);"),
+        FormatSample("sftp.json", "{\"password\": null, \"passphrase\": \"\", \"host\": \"a\"}"),
+        FormatSample("game.ini", "AdminPassword=\nPasswordFile=/etc/a1\nPassword=%PASSWORD%\nPassword=@PASSWORD@\n"),
+    ])
+    func `are left where nothing but a placeholder stands`(sample: FormatSample) { #expect(sample.findings == []) }
+
+    @Test(arguments: [
+        FormatSample("d.yml", "env:\n  - name: DB_PASSWORD\n    value: ①\(weak)9x\n  - name: B\n    value: c\n"),
+        FormatSample(
+            "d.json", "[{\"name\":\"DB_PASSWORD\",\"value\":\"①\(weak)9x\"},{\"name\":\"B\",\"value\":\"c\"}]"),
+        FormatSample("d.json", "{\n \"key\": \"password\",\n \"type\": \"string\",\n \"value\": \"①\(weak)9x\"\n}"),
+        FormatSample("p.json", "[{\"ParameterKey\": \"DbPassword\", \"ParameterValue\": \"①\(weak)9x\"}]"),
+        FormatSample(
+            "v.tf",
+            "variable \"db_password\" {\n  type = string\n  description = \"its value: secret\"\n  default = \"①\(weak)9x\"\n}"
+        ),
+        FormatSample("e.tf", "environment_variable {\n  name  = \"DB_PASSWORD\"\n  value = \"①\(weak)9x\"\n}"),
+        FormatSample("p.xml", "<properties><entry key=\"db.password\">①\(weak)9x</entry></properties>"),
+        FormatSample(
+            "h.xml",
+            "<property>\n <name>javax.jdo.option.ConnectionPassword</name>\n <value>①\(weak)9x</value>\n</property>"),
+        FormatSample(
+            "a.config", "<setting name=\"Password\" serializeAs=\"String\">\n  <value>①\(weak)9x</value>\n</setting>"),
+        FormatSample("b.yml", "db:\n  password: |\n    ①\(weak)9x\n  host: a\n"),
+    ])
+    func `are read where name and value stand apart`(sample: FormatSample) { #expect(sample.findings == sample.marks) }
+
+    @Test(arguments: [
+        FormatSample(
+            "d.yml", "- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef:\n      name: db-a1\n      key: value\n"),
+        FormatSample("d.yml", "- name: DB_PASSWORD\n- name: OTHER\n  value: \(weak)9x\n"),
+        FormatSample("d.json", "[{\"name\":\"DB_PASSWORD\"},{\"name\":\"A\",\"value\":\"\(weak)9x\"}]"),
+        FormatSample(
+            "v.tf", "variable \"db_password\" {\n  type = string\n}\nvariable \"a\" {\n  default = \"\(weak)9x\"\n}"),
+        FormatSample(
+            "d.yml", "- name: DB_PASSWORD\n  value: \"{{ .Values.password }}\"\n- name: P_PASSWORD\n  value: $(X)\n"),
+    ])
+    func `are left where the value is another's`(sample: FormatSample) { #expect(sample.findings == []) }
+}
