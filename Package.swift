@@ -48,6 +48,7 @@ let package = Package(
         library("GatehouseChecks", "GatehouseCore", "GatehouseMatch"),
         library("GatehouseYAML", "GatehouseCore", "CLibyaml"),
         library("GatehouseReport", "GatehouseCore"),
+        library("GatehouseImport", "GatehouseCore", "GatehouseMatch"),
         library("GatehouseGit", "GatehouseCore", "GatehouseSystem"),
         library("GatehouseLibgit2", "GatehouseCore", "GatehouseGit", "CLibgit2"),
         library("GatehouseTools", "GatehouseCore", "GatehouseSystem"),
@@ -65,7 +66,7 @@ let package = Package(
         executable("pre-receive", "GatehouseHooks"),
         executable(
             "gatehouse", "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehouseYAML",
-            "GatehouseTools", "GatehouseReport", "GatehouseChecks", "GatehouseHooks",
+            "GatehouseTools", "GatehouseReport", "GatehouseChecks", "GatehouseHooks", "GatehouseImport",
             .product(name: "ArgumentParser", package: "swift-argument-parser")),
 
         // Names of system libraries, for the compiler.
@@ -86,6 +87,7 @@ let package = Package(
         tests("GatehouseChecksTests", "GatehouseChecks", "GatehouseCore", "GatehouseMatch"),
         tests("GatehouseYAMLTests", "GatehouseYAML", "GatehouseCore"),
         tests("GatehouseReportTests", "GatehouseReport", "GatehouseCore", exclude: ["Golden"]),
+        tests("GatehouseImportTests", "GatehouseImport", "GatehouseCore", "GatehouseMatch"),
         tests("GatehouseGitTests", "GatehouseGit", "GatehouseLibgit2", "GatehouseCore", "GatehouseSystem"),
         tests("GatehouseToolsTests", "GatehouseTools", "GatehouseCore", "GatehouseSystem"),
         tests(

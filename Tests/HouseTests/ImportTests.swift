@@ -8,6 +8,7 @@ private let mayImport: [String: Set<String>] = [
     "GatehouseChecks": ["GatehouseCore", "GatehouseMatch"],
     "GatehouseYAML": ["GatehouseCore", "CLibyaml"],
     "GatehouseReport": ["GatehouseCore"],
+    "GatehouseImport": ["GatehouseCore", "GatehouseMatch"],
     "GatehouseGit": ["GatehouseCore", "GatehouseSystem"],
     "GatehouseLibgit2": ["GatehouseCore", "GatehouseSystem", "GatehouseGit", "CLibgit2"],
     "GatehouseTools": ["GatehouseCore", "GatehouseSystem", "Synchronization"],
@@ -22,7 +23,7 @@ private let mayImport: [String: Set<String>] = [
     "pre-receive": ["GatehouseHooks", "GatehouseGit", "GatehouseLibgit2"],
     "gatehouse": [
         "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehouseYAML", "GatehouseTools",
-        "GatehouseReport", "GatehouseChecks", "GatehouseHooks", "ArgumentParser", "Foundation",
+        "GatehouseReport", "GatehouseChecks", "GatehouseHooks", "GatehouseImport", "ArgumentParser", "Foundation",
     ],
 ]
 

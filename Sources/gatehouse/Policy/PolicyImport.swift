@@ -1,0 +1,51 @@
+import ArgumentParser
+import GatehouseCore
+import GatehouseHooks
+import GatehouseImport
+import GatehouseSystem
+
+extension PolicyCommand {
+    /// Prints the rules of another program's settings as a section of a policy.
+    struct Import: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print the rules of a .gitleaks.toml as a section of a policy.",
+            discussion: """
+                The section goes to standard output, and to standard error a list of what was not carried over, or not as \
+                it was, and why. Every rule is read by the policy's own loader first, and gets an example that its pattern \
+                matches. Nothing is written: take from the section what you want, and try 'gatehouse policy check'.
+                """)
+
+        @Argument(help: "The file.") var file = ".gitleaks.toml"
+
+        func run() throws {
+            try Obstacle.told {
+                let path = Array(file.utf8)
+                let rules = GitleaksRules(try table(in: path), loading: Self.refusal)
+                for note in rules.notes { tell(note) }
+                tell("carried over \(rules.rules.count) rules and \(rules.ignore.count) paths")
+                say(SecretsText(rules: rules.rules, ignore: rules.ignore).text)
+            }
+        }
+
+        private func table(in path: [UInt8]) throws -> TOMLTable {
+            do {
+                return try TOMLReader.read(try Files.read(path, limit: 16_000_000))
+            } catch let fault as TOMLFault {
+                throw Obstacle(
+                    "import/broken", at: path, "line \(fault.line): \(escaped: fault.reason)",
+                    remedy: "mend that line: the file has to be TOML 1.0")
+            }
+        }
+
+        // What the policy's loader says against the rule, alone in a policy.
+        private static func refusal(of rule: RuleText) -> Message? {
+            let text = "version: 1\n" + SecretsText(rules: [rule], ignore: []).text
+            let loaded = LoadedPolicy(PolicyFile(source: "the rule", bytes: Array(text.utf8)))
+            return loaded.problems.first?.reason
+        }
+
+        private func tell(_ note: String) {
+            try? Streams.write(Array((Escaped.text(Array(note.utf8)) + "\n").utf8), to: Streams.errors)
+        }
+    }
+}
