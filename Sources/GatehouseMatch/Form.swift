@@ -35,6 +35,14 @@ package struct Form: Sendable {
         self.notAfter = notAfter ?? Self.end(of: sequence)
     }
 
+    /// A form whose value is the parts, and which may begin behind anything.
+    package init(of parts: [Part], notAfter: Alphabet) {
+        sequence = parts
+        value = 0..<parts.count
+        notBefore = .none
+        self.notAfter = notAfter
+    }
+
     private static func end(of sequence: [Part]) -> Alphabet {
         if case .run(let alphabet, _) = sequence.last { return alphabet + .word }
         return .word

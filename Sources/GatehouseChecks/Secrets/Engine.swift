@@ -10,6 +10,7 @@ final class Engine: Sendable {
         /// A kind by its place in `kinds`, and one of its forms by its place in `matchers`.
         case form(kind: Int, matcher: Int)
         case assigned(kind: Int)
+        case named
         case code(kind: Int)
         case assignment
         case address
@@ -33,6 +34,8 @@ final class Engine: Sendable {
     let matchers: [FormMatcher]
     /// The forms of the kinds that are told by the name they are assigned to, by kind.
     let assigned: [Int: [FormMatcher]]
+    /// The kinds that are told by the provider's word in the name. As candidates they are numbered behind `kinds`.
+    let named: NamedTable
     let literals: [Literal]
     /// The public texts that tokens begin with: alone, they are no secret.
     let texts: Set<[UInt8]>
@@ -43,7 +46,7 @@ final class Engine: Sendable {
     let isProvable: [Bool]
     let prefilter: Prefilter
 
-    init(_ kinds: [Kind], _ rules: [UserRule]) {
+    init(_ kinds: [Kind], _ named: [Named], _ rules: [UserRule]) {
         var builder = Builder()
         for (index, kind) in kinds.enumerated() { builder.add(kind, index) }
         let faultyRules = rules.filter { Self.pattern(of: $0) == nil }.map(\.id)
@@ -57,6 +60,8 @@ final class Engine: Sendable {
         builder.add(Address.anchors, .address)
         builder.add(Header.anchors, .header)
         for text in FormatIndex.every.texts { builder.add([text.literal], .format(text.format)) }
+        builder.add(NamedValue.anchors, .named)
+        self.named = NamedTable(named)
         self.kinds = kinds
         self.rules = rules
         self.faultyRules = faultyRules
@@ -73,6 +78,9 @@ final class Engine: Sendable {
         isProvable = kinds.map { !$0.tests.isEmpty }
         prefilter = Prefilter(builder.literals)
     }
+
+    /// The kind of a candidate.
+    func kind(at index: Int) -> Kind { index < kinds.count ? kinds[index] : named.kinds[index - kinds.count].kind }
 
     private static func pattern(of rule: UserRule) -> Pattern? {
         guard let pattern = try? Pattern(rule.match.value), (try? pattern.check()) != nil else { return nil }
@@ -96,6 +104,7 @@ final class Engine: Sendable {
             case .assigned(let words, let forms):
                 assigned[index] = forms.map { FormMatcher(wholly: $0) }
                 add(words.map { Literal($0, folded: true) }, .assigned(kind: index))
+            case .named: break
             case .code(let anchors, _):
                 add(anchors, .code(kind: index))
             }

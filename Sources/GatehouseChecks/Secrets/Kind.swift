@@ -56,10 +56,12 @@ extension Kind {
     package enum Look: Sendable {
         /// By texts of their own: `ghp_` and 36 letters and digits.
         case forms([Form])
-        /// By one of these words (lower case, three letters or more) in the name of a secret, which the value is assigned to,
-        /// in any spelling: `adafruit` fits `ADAFRUIT_IO_KEY = "…"`, `adafruitToken: …` and `<adafruit-key>…`. The whole value
-        /// has the form; a form for this needs no text.
+        /// By one of these words (lower case, three letters or more) in the name of a secret, which the value is assigned to.
+        /// They are looked for as they stand, so they must be rare; the whole value has the form, which needs no text.
         case assigned(to: [String], [Form])
+        /// By one of these words in the name of a secret, in any spelling: `adafruit` fits `ADAFRUIT_IO_KEY = "…"`,
+        /// `adafruitToken: …` and `<adafruit-key>…`. See `Named`.
+        case named([String])
         /// By code: where one of the anchors stands at `offset`, it says which bytes are the value.
         case code(anchors: [Literal], @Sendable (_ bytes: [UInt8], _ offset: Int, inout Budget) -> Range<Int>?)
     }

@@ -10,7 +10,7 @@ extension Secrets {
     func finding(_ candidate: Candidate, in bytes: [UInt8], at place: Place) -> Finding {
         let secret = Secret(bytes[candidate.range], publicPrefix: candidate.publicPrefix)
         switch candidate.source {
-        case .kind(let index): return finding(engine.kinds[index], secret, candidate, bytes, place)
+        case .kind(let index): return finding(engine.kind(at: index), secret, candidate, bytes, place)
         case .rule(let index): return finding(engine.rules[index].rule, secret, candidate, place)
         case .address:
             return finding(

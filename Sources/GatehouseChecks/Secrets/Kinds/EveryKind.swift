@@ -1,9 +1,17 @@
 /// All kinds of credentials that are known. Where two find the same value, the more specific one stands first.
-package let everyKind: [Kind] = [
+package let everyKind: [Kind] = everyText + everyNamed.map(\.kind)
+
+/// The kinds that have texts of their own, or code that reads them.
+let everyText: [Kind] = [
     Kinds.github, Kinds.gitlab, Kinds.codeHosts, Kinds.packages,
     Kinds.amazon, Kinds.clouds, Kinds.platforms, Kinds.infrastructure, Kinds.intelligence,
     Kinds.slack, Kinds.messaging, Kinds.work, Kinds.monitoring, Kinds.delivery, Kinds.building, Kinds.payments,
-    Kinds.various, Kinds.keys, Kinds.encoded, Kinds.named,
+    Kinds.various, Kinds.keys, Kinds.encoded,
+].flatMap { $0 }
+
+/// The kinds that are told by the provider's word in the name they are assigned to.
+let everyNamed: [Named] = [
+    Kinds.namedAC, Kinds.namedDF, Kinds.namedGK, Kinds.namedLO, Kinds.namedPS, Kinds.namedTZ,
 ].flatMap { $0 }
 
 /// The catalogue: one file for each sort of provider.

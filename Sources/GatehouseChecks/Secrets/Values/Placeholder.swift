@@ -20,7 +20,7 @@ enum Placeholder {
     }
 
     // `${X}`, `{{ x }}`, `<x>`, `%s`, `$(x)`, `#{x}`, `$X`, `%X%`, `[x]`, and an ellipsis anywhere.
-    private static func isTemplate(_ value: [UInt8]) -> Bool {
+    static func isTemplate(_ value: [UInt8]) -> Bool {
         if marks.contains(where: { contains(value, $0) }) { return true }
         guard let first = value.first, let last = value.last else { return true }
         let inner = value.dropFirst().dropLast()
@@ -36,7 +36,7 @@ enum Placeholder {
         }
     }
 
-    private static func hasWord(_ value: [UInt8]) -> Bool {
+    static func hasWord(_ value: [UInt8]) -> Bool {
         if anywhere.contains(where: { contains(value, $0) }) { return true }
         let words = value.split { !Alphabet.base36.contains($0) }
         return words.contains { word in alone.contains { word.elementsEqual($0) } }

@@ -1,0 +1,27 @@
+import GatehouseCore
+import GatehouseMatch
+
+/// Weighs a value that has the length and the letters that the provider's keys have, behind the provider's word.
+enum NamedJudge {
+    /// Whether it may be a key. Invented ones that follow the alphabet pass; words do not.
+    static func passes(_ value: ArraySlice<UInt8>) -> Bool {
+        let folded = value.map(asciiLowercase)
+        guard !Placeholder.isTemplate(folded), !Placeholder.hasWord(folded), Set(folded).count > 3,
+            !words.contains(where: { Placeholder.contains(folded, $0) })
+        else { return false }
+        let digits = value.count(where: Alphabet.digit.contains)
+        if digits == value.count { return digits >= 16 }
+        if digits * 4 >= value.count || Randomness(value).isRandom { return true }
+        let steps = zip(folded, folded.dropFirst()).count { $1 &- $0 == 1 }
+        return steps * 5 >= folded.count * 2
+    }
+
+    /// Whether the name is one of something public, or of a sum.
+    static func isPublic(_ name: NameAtoms) -> Bool { publics.contains(where: name.has) }
+
+    private static let words: [StaticString] = ["your", "xxxx", "test_", "sample", "0000000000"]
+    private static let publics: [StaticString] = [
+        "public", "publishable", "pub", "hash", "sha", "sum", "checksum", "digest", "fingerprint", "commit", "md",
+        "integrity", "url", "uri", "version",
+    ]
+}
