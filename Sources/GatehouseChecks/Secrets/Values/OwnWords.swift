@@ -10,6 +10,31 @@ enum OwnWords {
             && words.allSatisfy { secrets.contains($0) || companions.contains($0) }
     }
 
+    /// Whether a word for a secret stands in the value, in spite of digits and signs for letters: `P@ssw0rd1`, `mypassword`.
+    static func stand(in value: ArraySlice<UInt8>) -> Bool {
+        let letters = value.prefix(64).map(letter)
+        return telling.contains { Placeholder.contains(letters, $0) }
+    }
+
+    // The letter that a digit or sign is written for; zero for what is no letter.
+    private static func letter(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case UInt8(ascii: "0"): UInt8(ascii: "o")
+        case UInt8(ascii: "1"), UInt8(ascii: "!"): UInt8(ascii: "i")
+        case UInt8(ascii: "3"): UInt8(ascii: "e")
+        case UInt8(ascii: "4"), UInt8(ascii: "@"): UInt8(ascii: "a")
+        case UInt8(ascii: "5"), UInt8(ascii: "$"): UInt8(ascii: "s")
+        case UInt8(ascii: "7"), UInt8(ascii: "+"): UInt8(ascii: "t")
+        case 0x41...0x5a, 0x61...0x7a: byte | 0x20
+        default: 0
+        }
+    }
+
+    private static let telling: [StaticString] = [
+        "password", "passwd", "passwort", "passphrase", "secret", "credential", "changeit", "changeme", "default",
+        "testpass", "userpass", "mypass", "adminpass",
+    ]
+
     // The words in lower case; none where there are digits, other than in `%20`.
     private static func words(of value: ArraySlice<UInt8>) -> [String] {
         var words: [[UInt8]] = [[]]

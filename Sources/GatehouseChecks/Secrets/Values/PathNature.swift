@@ -6,6 +6,8 @@ enum PathNature {
     case configuration
     /// Programs: what stands behind a sign without quotes is an expression.
     case code
+    /// Texts for people: what stands behind a sign is as often a word.
+    case prose
     /// Made by package managers: full of checksums.
     case lock
     /// What a program says, in the words of a language: names of settings stand beside what people read of them.
@@ -25,6 +27,8 @@ enum PathNature {
             self = .translation
         } else if Self.codes.contains(end) {
             self = .code
+        } else if Self.proses.contains(end) {
+            self = .prose
         } else if Self.configurations.contains(end) || name.hasPrefix(".") || name.contains(".env") {
             self = .configuration
         } else {
@@ -56,6 +60,9 @@ enum PathNature {
         "swift", "py", "pyi", "rb", "pl", "pm", "t", "php", "js", "jsx", "mjs", "cjs", "ts", "tsx", "vue", "svelte",
         "dart", "lua", "r", "jl", "ex", "exs", "erl", "hs", "ml", "fs", "vb", "sol", "zig", "nim", "clj", "el", "sh",
         "bash", "zsh", "fish", "ps1", "psm1", "tf", "proto", "graphql", "css", "scss", "html", "htm", "ipynb",
+    ]
+    private static let proses: Set<String> = [
+        "md", "mdx", "markdown", "mdown", "rst", "adoc", "asciidoc", "tex", "texi", "pod", "org", "textile", "man",
     ]
     private static let configurations: Set<String> = [
         "env", "ini", "conf", "cfg", "config", "cnf", "properties", "props", "toml", "yml", "yaml", "netrc", "pgpass",

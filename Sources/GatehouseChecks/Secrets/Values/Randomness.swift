@@ -3,32 +3,69 @@ import GatehouseMatch
 /// How random a value is, for its length and alphabet.
 ///
 /// Two numbers decide. The entropy of its characters must reach what random values of that length and alphabet have, less
-/// three standard deviations. And its neighbouring characters must be as rare together as in random values: names and
-/// words are made of pairs that are common in text. Each of the limits lets 99 of 100 random values pass.
+/// three standard deviations. And it must be strange: names and words are made of characters that follow each other often
+/// in text. Digests have too few letters for that; there, that digits and letters mix is enough.
 struct Randomness {
     let length: Int
     /// How many different characters the value was drawn from, as far as it shows.
     let alphabet: Int
-    /// Bits per character.
-    let entropy: Double
-    let floor: Double
-    /// Bits per pair of neighbours, against text.
-    let rarity: Double
-    let leastRarity: Double
+    /// Quarter bits by which it is rarer in text than by chance.
+    let strangeness: Int
+    private let value: ArraySlice<UInt8>
 
     init(_ text: ArraySlice<UInt8>) {
-        let value = text.starts(with: "0x".utf8) ? text.dropFirst(2) : text
+        value = text.starts(with: "0x".utf8) ? text.dropFirst(2) : text
         length = value.count
         alphabet = Self.alphabet(of: value)
-        entropy = Self.entropy(of: value)
-        floor = Self.floor(length, alphabet)
-        let pairs = zip(value, value.dropFirst()).reduce(0) { $0 + Rarity.of($1.0, $1.1) }
-        rarity = value.count > 1 ? Double(pairs) / Double(2 * (value.count - 1)) : 0
-        leastRarity = length < 12 ? 10.2 : length < 16 ? 10.6 : 11.2
+        strangeness = Strangeness.of(value)
     }
 
+    /// What a value needs to be strange: of 100 random ones of eight letters 90 have it, of twelve 98.
+    static let leastStrangeness = 60
+
     /// Whether the value passes for random.
-    var isRandom: Bool { length >= 8 && entropy >= floor && rarity >= leastRarity }
+    var isRandom: Bool { length >= 8 && isStrange && entropy >= floor }
+
+    /// Whether a short value, too, can be no word: a password that a program or a person made up of single characters.
+    var isInvented: Bool { length >= 5 && strangeness >= Self.leastStrangeness || isRandom }
+
+    /// Whether the value reads as words of a language or as names of a program.
+    var isLanguage: Bool { strangeness < Self.leastStrangeness / 2 && alphabet > 16 }
+
+    private var isStrange: Bool {
+        alphabet == 16 && isMixed || alphabet == 10 || strangeness >= Self.leastStrangeness
+    }
+
+    // At least an eighth digits, and an eighth letters: what has 16 characters by chance is outside that once in thousands.
+    private var isMixed: Bool {
+        let digits = value.count(where: Alphabet.digit.contains)
+        return digits * 8 >= length && (length - digits) * 8 >= length
+    }
+
+    /// Bits per character.
+    var entropy: Double {
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: 256) { counts in
+            counts.initialize(repeating: 0)
+            for byte in value { counts[Int(byte)] += 1 }
+            let total = Double(max(length, 1))
+            return counts.reduce(0) { sum, count in
+                count == 0 ? sum : sum - Double(count) / total * Self.log2(Double(count) / total)
+            }
+        }
+    }
+
+    /// What random values of that length and alphabet have, less three standard deviations.
+    var floor: Double {
+        let row =
+            switch alphabet {
+            case 10: Self.digits
+            case 16: Self.hex
+            case 36: Self.single
+            default: Self.both
+            }
+        let index = min(max(0, (length - 6) / 2), row.count - 1)
+        return Double(row[index]) / 100
+    }
 
     private static func alphabet(of value: ArraySlice<UInt8>) -> Int {
         if value.allSatisfy(Alphabet.digit.contains) { return 10 }
@@ -36,15 +73,6 @@ struct Randomness {
         let hasBothCases =
             value.contains(where: Alphabet.lower.contains) && value.contains(where: Alphabet.upper.contains)
         return hasBothCases ? 64 : 36
-    }
-
-    private static func entropy(of value: ArraySlice<UInt8>) -> Double {
-        var counts = [Int](repeating: 0, count: 256)
-        for byte in value { counts[Int(byte)] += 1 }
-        let total = Double(max(value.count, 1))
-        return counts.reduce(0) { sum, count in
-            count == 0 ? sum : sum - Double(count) / total * log2(Double(count) / total)
-        }
     }
 
     // The binary logarithm of a share between 0 and 1: there is no mathematical library below Foundation here.
@@ -59,18 +87,6 @@ struct Randomness {
             term *= square
         }
         return Double(value.exponent) + 2 * sum * 1.442_695_040_888_963_4
-    }
-
-    private static func floor(_ length: Int, _ alphabet: Int) -> Double {
-        let row =
-            switch alphabet {
-            case 10: digits
-            case 16: hex
-            case 36: single
-            default: both
-            }
-        let index = min(max(0, (length - 6) / 2), row.count - 1)
-        return Double(row[index]) / 100
     }
 
     // Mean less three standard deviations of the entropy of random values of 6, 8, … 64 characters, in hundredths of a

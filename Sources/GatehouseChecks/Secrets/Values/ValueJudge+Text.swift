@@ -137,7 +137,7 @@ extension ValueJudge {
     // What a program says about passwords holds no digits, or is not random.
     var isTranslation: Bool {
         path == .translation
-            && (isForeign || !(value.contains(where: Alphabet.digit.contains) && Randomness(value).isRandom))
+            && (isForeign || !(value.contains(where: Alphabet.digit.contains) && randomness.isRandom))
     }
 
     var isForeign: Bool { value.contains { $0 >= 0x80 } }

@@ -9,6 +9,7 @@ struct ValueJudge {
     let path: PathNature
     let value: ArraySlice<UInt8>
     let folded: [UInt8]
+    let randomness: Randomness
 
     init(_ bytes: [UInt8], _ assignment: Assignment, _ name: AssignedName, _ path: PathNature) {
         self.bytes = bytes
@@ -17,6 +18,7 @@ struct ValueJudge {
         self.path = path
         value = Self.trimmed(bytes[assignment.value])
         folded = value.map(asciiLowercase)
+        randomness = Randomness(value)
     }
 
     /// What the value would be reported as; nil where a test dismisses it.
@@ -31,7 +33,6 @@ struct ValueJudge {
     }
 
     private var reasons: [Message] {
-        let randomness = Randomness(value)
         let name: Message = name.strength == .weak ? "its name may hold a secret" : "its name holds secrets"
         return randomness.isRandom ? [name, "the value is as random as a made one"] : [name]
     }
@@ -50,7 +51,7 @@ struct ValueJudge {
             judge.value.contains { $0 < 0x20 || $0 == 0x7f } || String(validating: judge.value, as: UTF8.self) == nil
         },
         Dismissal(name: "a word of a programming language") {
-            keywords.contains(String(decoding: $0.folded.prefix { $0 != UInt8(ascii: "?") }, as: UTF8.self))
+            keywords.contains($0.folded.prefix { $0 != UInt8(ascii: "?") })
         },
         Dismissal(name: "the name itself") { $0.repeatsName },
         Dismissal(name: "a placeholder") { Placeholder.reason($0.value) != nil },
@@ -71,74 +72,9 @@ struct ValueJudge {
         },
     ]
 
-    // MARK: Evidence
-
-    // A password needs no randomness: its name is enough, where the value is no word that any program has.
-    private var passwordEvidence: Evidence? {
-        let isRandom = Randomness(value).isRandom
-        if isLoose {
-            let isNamed = name.words.contains { $0.hasSuffix("word") || $0.hasSuffix("phrase") || $0.hasSuffix("wd") }
-            let hasDigit = value.contains(where: Alphabet.digit.contains)
-            return isNamed && isRandom && value.count >= 12 && hasDigit ? .contextual : nil
-        }
-        if isWordBesideName { return nil }
-        if isForeign && !value.contains(where: Alphabet.digit.contains) { return .suspected }
-        if isRandom { return .contextual }
-        if !assignment.isQuoted && path == .code { return nil }
-        let kinds = Self.classes.count { alphabet in value.contains(where: alphabet.contains) }
-        if kinds >= 2 { return .contextual }
-        return value.count >= 6 && path != .code ? .contextual : .suspected
-    }
-
-    private var tokenEvidence: Evidence? {
-        // What machines make is ASCII.
-        if isForeign { return nil }
-        if isUUID { return name.strength == .weak || assignment.sign == .space ? .suspected : .contextual }
-        guard value.count >= 10, Randomness(value).isRandom else { return nil }
-        let hasDigit = value.contains(where: Alphabet.digit.contains)
-        guard hasDigit || value.count >= 20 else { return nil }
-        if isLoose {
-            return hasDigit && value.count >= 20 && name.strength == .token ? .contextual : .suspected
-        }
-        if name.strength == .weak {
-            return value.count >= 20 && !(isDigest && name.words.count == 1) ? .contextual : .suspected
-        }
-        return value.count >= 12 ? .contextual : .suspected
-    }
-
-    // Words of a list, of a macro's arguments or of prose: `'user', 'password', 'host'`, `--password options`.
-    private var isWordBesideName: Bool {
-        guard assignment.sign == .argument || assignment.sign == .space && !assignment.isQuoted && isOption else {
-            return false
-        }
-        return isIdentifier && !value.contains(where: Alphabet.digit.contains)
-            || assignment.sign == .argument && name.words.last == "pass"
-    }
-
-    // Nothing but a blank between name and value, where no format is known in which that assigns.
-    private var isLoose: Bool {
-        guard assignment.sign == .space else { return false }
-        // The settings of many servers, and `machine host login me password value`.
-        if wordsBefore.isEmpty && path == .configuration { return false }
-        return !isOption && !isLogin
-    }
-
-    private var isUUID: Bool {
-        let groups = value.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        return groups.map(\.count) == [8, 4, 4, 4, 12]
-            && groups.allSatisfy { $0.allSatisfy(Alphabet.anyHex.contains) } && Set(value).count >= 8
-    }
-
-    // `--password value`.
-    var isOption: Bool { bytes[assignment.name.lowerBound] == UInt8(ascii: "-") }
-
-    private var isDigest: Bool {
-        [32, 40, 64].contains(value.count) && value.allSatisfy(Alphabet.anyHex.contains)
-    }
+    // MARK: Dismissals
 
     var isIdentifier: Bool { value.allSatisfy((Alphabet.word + "-").contains) }
-
-    // MARK: Dismissals
 
     private var isOnlyCompared: Bool {
         if assignment.sign == .argument && !name.endsInSecret { return true }
@@ -149,7 +85,7 @@ struct ValueJudge {
     private var isSentence: Bool {
         guard value.contains(where: Alphabet(" \t").contains) else { return false }
         let signs = value.count { !(Alphabet.letter + " ").contains($0) }
-        return signs * 3 < value.count || value.count < 24 || !Randomness(value).isRandom
+        return signs * 3 < value.count || value.count < 24 || !randomness.isRandom
     }
 
     private var repeatsName: Bool {
@@ -165,14 +101,14 @@ struct ValueJudge {
         let text = Array(value)
         if text.first == UInt8(ascii: "-") && assignment.sign == .space { return true }
         if text.first == UInt8(ascii: "$"), text.dropFirst().prefix(2).allSatisfy(Alphabet.letter.contains),
-            !Randomness(value).isRandom || text.contains(UInt8(ascii: "/"))
+            randomness.isLanguage || !hasDigit || text.contains(UInt8(ascii: "/"))
         {
             return true
         }
         if assignment.isQuoted {
             // What stood as an opening quote may close a string before it: `'password = '.$value['x']`.
             if Alphabet(".+,;)").contains(value.first ?? 0) { return true }
-            if assignment.sign == .element || value.count >= 40 && Randomness(value).isRandom { return false }
+            if assignment.sign == .element || value.count >= 40 && randomness.isRandom { return false }
             return Self.callMarks.contains { Placeholder.contains(folded, $0) }
         }
         if text.contains(where: Alphabet("({[").contains) { return true }
@@ -189,13 +125,13 @@ struct ValueJudge {
         return path == .code && isIdentifier && isPlain
     }
 
-    var isPlain: Bool { !value.contains(where: Alphabet.digit.contains) || !Randomness(value).isRandom }
+    var isPlain: Bool { !value.contains(where: Alphabet.digit.contains) || !randomness.isRandom }
 
     private var isPathOrAddress: Bool {
         if Placeholder.contains(folded, "://") { return true }
         if Self.pathStarts.contains(where: { folded.starts(with: Array($0.utf8)) }) { return true }
         let slashes = value.count { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
-        if slashes >= 2 && !Randomness(value).isRandom { return true }
+        if slashes >= 2 && !randomness.isRandom { return true }
         // `config.py:12:9` is a place in a file.
         let place = folded.reversed().drop(while: Alphabet("0123456789:").contains)
         return Self.hostEnds.contains { place.starts(with: $0.utf8.reversed()) }
@@ -220,7 +156,6 @@ struct ValueJudge {
         return (0...(text.count - part.count)).contains { text[$0..<($0 + part.count)].elementsEqual(part) }
     }
 
-    private static let classes = [Alphabet.lower, .upper, .digit, Alphabet("!#%&()*+,-./:;<=>?@[]^_{|}~$")]
     private static let callMarks: [StaticString] = [
         "process.env", "os.environ", "getenv", "config.", "settings.", "secrets.", "self.", "this.", "()", "params.",
         "request.", "req.", "data.", "var.", "local.", "module.", "vault:", "env.", "arn:aws", "=>", "&&", "||",
@@ -237,13 +172,13 @@ struct ValueJudge {
         "migfma0gcsqg",
         "mfkwewyhkozi", "ssh-rsa aaaa", "arn:", "ref:", "!ref", "op://",
     ]
-    private static let keywords: Set<String> = [
-        "string", "str", "none", "null", "true", "false", "undefined", "required", "optional", "password", "text",
-        "hidden", "bool", "boolean", "integer", "number", "object", "bytes", "nil", "void", "auto", "default", "secret",
-        "token", "basic", "bearer", "oauth", "oauth2", "apikey", "passwd", "prompt", "disabled", "enabled", "unset",
-        "empty", "char", "varchar", "uuid", "yes", "root", "admin", "user", "username", "email", "login", "pass",
-        "current", "any", "uint256", "uint64", "int32", "int64", "uint8", "uint32", "self", "this", "static", "const",
-        "return", "function", "async", "await", "plain", "plaintext", "sha256", "sha512", "hs256", "rs256", "base64",
-        "option", "option<string>", "&str", "private", "public", "readonly", "implicit", "authorization_code",
-    ]
+    private static let keywords = WordSet(
+        """
+        string str none null true false undefined required optional password text hidden bool boolean integer number
+        object bytes nil void auto default secret token basic bearer oauth oauth2 apikey passwd prompt disabled
+        enabled unset empty char varchar uuid yes root admin user username email login pass current any uint256
+        uint64 int32 int64 uint8 uint32 self this static const return function async await plain plaintext sha256
+        sha512 hs256 rs256 base64 option option<string> &str private public readonly implicit authorization_code
+        digest hash always never varchar2 interactive keychain inherit sensitive confidential
+        """)
 }

@@ -1,0 +1,98 @@
+import GatehouseCore
+import GatehouseMatch
+
+/// How sure it is that a value is a secret, when nothing has dismissed it.
+extension ValueJudge {
+    /// What a password rests on: nil where the value is a word of a list. Its name is enough, where nobody but a person
+    /// writes the value; in programs and in prose, the value must be more than words.
+    var passwordEvidence: Evidence? {
+        if isLoose { return looseEvidence }
+        if isWordBesideName { return nil }
+        if isForeign && !hasDigit { return .suspected }
+        if randomness.isRandom { return .contextual }
+        if isWritten && !assignment.isQuoted { return nil }
+        if randomness.isInvented { return .contextual }
+        if isWritten { return isBeyondWords ? .contextual : .suspected }
+        if isDescription && OwnWords.stand(in: value) { return .suspected }
+        return value.count >= 6 || kinds >= 2 ? .contextual : .suspected
+    }
+
+    /// What a token rests on: nil where the value is not as random as what machines make.
+    var tokenEvidence: Evidence? {
+        // What machines make is ASCII.
+        if isForeign { return nil }
+        if isUUID { return name.strength == .weak || assignment.sign == .space ? .suspected : .contextual }
+        guard value.count >= 8, randomness.isRandom, hasDigit || value.count >= 16 else { return nil }
+        if isLoose {
+            return hasDigit && value.count >= 20 && name.strength == .token ? .contextual : .suspected
+        }
+        if name.strength == .weak {
+            return value.count >= 20 && !(isDigest && name.words.count == 1) ? .contextual : .suspected
+        }
+        return value.count >= 10 ? .contextual : .suspected
+    }
+
+    private var looseEvidence: Evidence? {
+        let isNamed = name.words.contains { $0.hasSuffix("word") || $0.hasSuffix("phrase") || $0.hasSuffix("wd") }
+        return isNamed && randomness.isRandom && value.count >= 12 && hasDigit ? .contextual : nil
+    }
+
+    // `mariadb-password`, `some_secret_value`.
+    private var isDescription: Bool {
+        randomness.isLanguage && value.contains(where: Self.joints.contains)
+            && value.allSatisfy((Alphabet.letter + Self.joints).contains)
+    }
+
+    // Programs and prose speak of passwords, and most of what they say are words.
+    private var isWritten: Bool { path == .code || path == .prose }
+
+    // Not only words and a number behind them: three kinds of characters, or something between words and chance.
+    private var isBeyondWords: Bool {
+        if OwnWords.stand(in: value) { return false }
+        if randomness.alphabet == 10 { return value.count >= 6 }
+        return kinds >= 3 || kinds >= 2 && !randomness.isLanguage && (hasDigit || hasSign)
+    }
+
+    // Words of a list, of a macro's arguments or of prose: `'user', 'password', 'host'`, `--password options`.
+    private var isWordBesideName: Bool {
+        guard assignment.sign == .argument || assignment.sign == .space && !assignment.isQuoted && isOption else {
+            return false
+        }
+        return isIdentifier && !value.contains(where: Alphabet.digit.contains)
+            || assignment.sign == .argument && name.words.last == "pass"
+    }
+
+    // Nothing but a blank between name and value, where no format is known in which that assigns.
+    private var isLoose: Bool {
+        guard assignment.sign == .space else { return false }
+        // The settings of many servers, and `machine host login me password value`.
+        if wordsBefore.isEmpty && path == .configuration { return false }
+        return !isOption && !isLogin
+    }
+
+    private var isUUID: Bool {
+        let groups = value.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        return groups.map(\.count) == [8, 4, 4, 4, 12]
+            && groups.allSatisfy { $0.allSatisfy(Alphabet.anyHex.contains) } && Set(value).count >= 8
+    }
+
+    // `--password value`.
+    var isOption: Bool { bytes[assignment.name.lowerBound] == UInt8(ascii: "-") }
+
+    private var isDigest: Bool {
+        [32, 40, 64].contains(value.count) && value.allSatisfy(Alphabet.anyHex.contains)
+    }
+
+    var hasDigit: Bool { value.contains(where: Alphabet.digit.contains) }
+
+    private var hasSign: Bool { value.contains(where: Self.signs.contains) }
+
+    // How many of lower case, upper case, digits and signs; what joins words is no sign.
+    private var kinds: Int {
+        Self.kinds.count { alphabet in value.contains(where: alphabet.contains) }
+    }
+
+    private static let joints = Alphabet("-_.")
+    private static let signs = Alphabet("!#%&()*+,;<=>?@[]^{|}~$")
+    private static let kinds = [Alphabet.lower, .upper, .digit, signs]
+}
