@@ -25,25 +25,31 @@ package struct Secrets: PureCheck {
 
     private func look(at content: Content, _ result: inout Findings) {
         // A file may claim to be UTF-16 and be something else, so its bytes are read as they stand in any case.
-        let wide = WideText.decoded(content.bytes)
-        for text in [wide, content.bytes].compactMap({ $0 }) { look(at: text, of: content, &result) }
+        var unwrapping = Unwrapping(content, self)
+        if let wide = WideText.decoded(content.bytes) {
+            let hits = unwrapping.hits(in: wide)
+            let known = Set(hits.map(\.finding.identity.anywhere))
+            let others = unwrapping.hits(in: content.bytes).filter { !known.contains($0.finding.identity.anywhere) }
+            result.list += placed(hits, in: wide) + placed(others, in: content.bytes)
+        } else {
+            result.list += placed(unwrapping.hits(in: content.bytes), in: content.bytes)
+        }
+        result.problems += unwrapping.problems + unwrapping.budget.problems(at: content.place)
+        result.skipped.merge(unwrapping.budget.skipped, uniquingKeysWith: +)
     }
 
-    private func look(at bytes: [UInt8], of content: Content, _ result: inout Findings) {
-        var scan = Scan(bytes, under: content.path, engine)
-        var candidates = scan.run()
-        if scan.budget.isExhausted || candidates.count > Self.mostFindings {
-            result.problems.append(cut(content, scan.budget.isExhausted))
-            candidates = Array(candidates.prefix(Self.mostFindings))
-        }
+    private func placed(_ hits: [Hit], in bytes: [UInt8]) -> [Finding] {
         var positions = Positions(bytes)
-        for candidate in candidates {
-            let start = positions.position(of: candidate.range.lowerBound)
-            let end = positions.position(of: candidate.range.upperBound)
-            var place = content.place
-            (place.line, place.column) = (start.line, start.column)
-            (place.endLine, place.endColumn) = (end.line, end.column)
-            result.list.append(finding(candidate, in: bytes, at: place))
+        let offsets = Set(hits.flatMap { [$0.range.lowerBound, $0.range.upperBound] }).sorted()
+        let known = Dictionary(uniqueKeysWithValues: offsets.map { ($0, positions.position(of: $0)) })
+        return hits.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { hit in
+            var finding = hit.finding
+            // Somewhere in the whole is no place in the text.
+            if !hit.isExact, hit.range == 0..<bytes.count { return finding }
+            let (start, end) = (known[hit.range.lowerBound], known[hit.range.upperBound])
+            (finding.place.line, finding.place.column) = (start?.line, start?.column)
+            (finding.place.endLine, finding.place.endColumn) = (end?.line, end?.column)
+            return finding
         }
     }
 
@@ -52,16 +58,5 @@ package struct Secrets: PureCheck {
         Problem(
             "look for secrets with the rule \(quoted: rule)", "its pattern is faulty", remedy: "mend or remove the rule"
         )
-    }
-
-    private static let mostFindings = 10_000
-
-    private func cut(_ content: Content, _ isExhausted: Bool) -> Problem {
-        let reason: Message =
-            isExhausted
-            ? "its text would take more steps to read than its size allows" : "it holds more than 10000 credentials"
-        return Problem(
-            "look for secrets", reason, remedy: "split the file, or take it out of the change", isCut: true,
-            at: content.place)
     }
 }

@@ -28,6 +28,10 @@ package enum SkipReason: String, Sendable, CaseIterable, Comparable {
     case notAFile = "not-a-file"
     /// The inner directory of a repository inside the folder that is scanned: its files are read, its objects are not.
     case gitDirectory = "git-directory"
+    /// An archive, or a member of one, that cannot be opened without a password.
+    case encrypted
+    /// A container in a format or with a method that is not known, or damaged: its bytes were read as they stand.
+    case unknownContainer = "unknown-container"
 
     package static func < (left: SkipReason, right: SkipReason) -> Bool { left.rawValue < right.rawValue }
 }

@@ -20,10 +20,12 @@ extension PureCheck {
     package func findings(in change: Change, using tools: Toolbox) throws(Problem) -> Findings { findings(in: change) }
 }
 
-/// What a check says of a change: its findings, and what it had to cut short.
+/// What a check says of a change: its findings, what it had to cut short, and what it left out.
 package struct Findings: Sendable, ExpressibleByArrayLiteral {
     package var list: [Finding]
     package var problems: [Problem]
+    /// How many things inside the contents were left out, by reason: their bytes were read as they stand.
+    package var skipped: [SkipReason: Int] = [:]
 
     package init(_ list: [Finding] = [], problems: [Problem] = []) {
         self.list = list

@@ -24,8 +24,10 @@ package struct Gate: Sendable {
         } catch {
             look.problems.append(error)
         }
+        var coverage = reading.coverage
+        coverage.skipped.merge(look.skipped, uniquingKeysWith: +)
         return Weighing.verdict(
-            of: look.sightings, by: policy, today: tools.today, coverage: reading.coverage,
+            of: look.sightings, by: policy, today: tools.today, coverage: coverage,
             problems: counted(look.problems + reading.problems))
     }
 
@@ -54,7 +56,7 @@ package struct Gate: Sendable {
                 }
                 return Sighting(finding: finding, rule: number, allowances: beside ?? [])
             }
-            return Look(sightings: sightings, problems: found.problems)
+            return Look(sightings: sightings, problems: found.problems, skipped: found.skipped)
         } catch {
             return Look(problems: [error])
         }

@@ -21,9 +21,11 @@ struct Sighting: Sendable {
 struct Look: Sendable {
     var sightings: [Sighting] = []
     var problems: [Problem] = []
+    var skipped: [SkipReason: Int] = [:]
 
     mutating func add(_ other: Look) {
         sightings += other.sightings
         problems += other.problems
+        skipped.merge(other.skipped, uniquingKeysWith: +)
     }
 }

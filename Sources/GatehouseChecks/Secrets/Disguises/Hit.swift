@@ -1,0 +1,76 @@
+import GatehouseCore
+
+/// A finding on its way out of the layers that hide it.
+struct Hit {
+    var finding: Finding
+    /// The bytes of the layer at hand that hold it.
+    var range: Range<Int>
+    /// Whether it is known from where within its carrier it comes, down to the layer at hand.
+    var isExact = true
+    /// How specific its source is, and whether that is a kind: see `Candidate`.
+    let rank: Int
+    let isKind: Bool
+
+    /// The same finding in the bytes around the layer.
+    func out(of layer: Layer) -> Hit {
+        var hit = self
+        hit.range = layer.origin.outer(range)
+        hit.isExact = isExact && layer.origin.isExact
+        hit.finding.because.append(layer.words)
+        return hit
+    }
+
+    /// Whether both were read from the same bytes: one value in two readings.
+    func shares(bytesOf outer: Hit) -> Bool {
+        let isInside = outer.range.lowerBound <= range.lowerBound && range.upperBound <= outer.range.upperBound
+        return isInside || isExact && range.overlaps(outer.range)
+    }
+
+    /// Whether the outer hit is nothing but the carrier of this one, or a piece of it.
+    func isMeant(by outer: Hit) -> Bool {
+        if outer.isKind, isKind, outer.finding.identity.family == finding.identity.family { return true }
+        return outer.rank > 0 && rank <= outer.rank
+    }
+}
+
+extension [Hit] {
+    /// Joins what was found in the layers to what was found in the bytes around them, so that one value which was read
+    /// twice is told once. The outer hits are in order and do not overlap.
+    func joined(with inner: [Hit]) -> [Hit] {
+        if inner.isEmpty { return self }
+        var isKept = [Bool](repeating: true, count: count)
+        var added: [Hit] = []
+        var known = Set<Reading>()
+        for hit in inner {
+            let around = indices(sharingBytesWith: hit)
+            if around.contains(where: { self[$0].finding.identity.anywhere == hit.finding.identity.anywhere }) {
+                continue
+            }
+            let meaning = around.filter { hit.isMeant(by: self[$0]) }
+            if meaning.count < around.count, hit.rank > 0 { continue }
+            for index in meaning { isKept[index] = false }
+            if known.insert(Reading(identity: hit.finding.identity, range: hit.range)).inserted { added.append(hit) }
+        }
+        return zip(self, isKept).filter(\.1).map(\.0) + added
+    }
+
+    // One value in one range of bytes, whichever disguise led to it.
+    private struct Reading: Hashable {
+        let identity: Identity
+        let range: Range<Int>
+    }
+
+    private func indices(sharingBytesWith hit: Hit) -> [Int] {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].range.upperBound <= hit.range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var result: [Int] = []
+        while low < count, self[low].range.lowerBound < hit.range.upperBound, result.count < 64 {
+            if hit.shares(bytesOf: self[low]) { result.append(low) }
+            low += 1
+        }
+        return result
+    }
+}

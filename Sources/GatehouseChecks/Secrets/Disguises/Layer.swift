@@ -1,0 +1,32 @@
+import GatehouseCore
+
+/// Bytes that were hidden in other bytes.
+struct Layer {
+    let bytes: [UInt8]
+    /// How they were hidden, as a reason of a finding: `it is written in base64`.
+    let words: Message
+    let origin: Origin
+    /// What an archive calls them.
+    let path: RepoPath?
+    /// Whether they are text, so that names and values may be read from them. In other bytes, only what has a shape of its
+    /// own is looked for: chance makes names.
+    let isText: Bool
+
+    /// A layer of a file's own kind, such as a member of an archive.
+    init(_ bytes: [UInt8], _ words: Message, from origin: Origin, path: RepoPath? = nil) {
+        self.bytes = bytes
+        self.words = words
+        self.origin = origin
+        self.path = path
+        isText = true
+    }
+
+    /// A layer that was guessed from how its carrier looks.
+    init(guessed bytes: [UInt8], _ words: Message, from origin: Origin) {
+        self.bytes = bytes
+        self.words = words
+        self.origin = origin
+        path = nil
+        isText = Printable.isText(bytes)
+    }
+}

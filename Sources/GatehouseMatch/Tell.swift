@@ -1,0 +1,25 @@
+/// A place where bytes may hide a text from whoever reads them as they stand.
+package struct Tell: Hashable, Sendable {
+    /// What gives it away.
+    package enum Sign: UInt8, CaseIterable, Sendable {
+        /// A run of letters, digits, `+`, `/`, `-` and `_`: one of 23 bytes or more is always told, a shorter one now and
+        /// then.
+        case run
+        /// Eight bytes, and a zero beside each.
+        case wide
+        /// A backslash, and what makes it an escape by number, or one of a slash.
+        case backslash
+        /// `%`, and a digit from 2 to 7.
+        case percent
+        /// `&#`.
+        case entity
+        /// `0x`.
+        case number
+        /// `=` at the end of a line.
+        case softBreak
+    }
+
+    package let sign: Sign
+    /// Where it stands; for a run and a wide text, some place inside of it.
+    package let offset: Int
+}
