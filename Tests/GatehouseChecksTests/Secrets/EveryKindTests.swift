@@ -78,7 +78,7 @@ import Testing
             "github-fine-grained-token", "gitlab-oauth-secret", "bitbucket-app-password", "atlassian-token",
             "npm-token",
             "cloudflare-token", "vercel-token", "deno-token", "zuplo-key", "apify-token", "salad-key", "confluent-key",
-            "canva-secret", "grafana-token", "private-key", "encoded-private-key", "putty-key", "age-key", "nostr-key",
+            "canva-secret", "grafana-token", "private-key", "putty-key", "age-key", "nostr-key",
             "nats-seed",
             "stellar-seed", "bitcoin-key",
         ]
@@ -89,7 +89,7 @@ import Testing
     func `that is proved needs no blank around it`(code: Code) throws {
         let kind = try #require(everyKind.first { $0.code == code })
         // What has no length of its own cannot be told from the letters behind it.
-        let open: [Code] = ["secrets/salad-key", "secrets/encoded-private-key"]
+        let open: [Code] = ["secrets/salad-key"]
         guard case .forms = kind.look, !open.contains(code) else { return }
         for finding in kind.finds().flatMap(found) where finding.code == code && finding.evidence == .proved {
             let token = String(decoding: finding.identity.value.bytes, as: UTF8.self)
