@@ -86,6 +86,8 @@ extension Alphabet {
     package static let base32 = upper + "234567"
     /// 0-9 a-f.
     package static let hex = digit + "abcdef"
+    /// 0-9 A-Z a-z without 0, O, I and l.
+    package static let base58 = Alphabet("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz")
     /// 0-9 A-F.
     package static let upperHex = digit + "ABCDEF"
     /// 0-9 a-f A-F.

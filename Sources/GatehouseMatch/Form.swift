@@ -29,6 +29,13 @@ package struct Form: Sendable {
     package init(
         lead: [Part] = [], _ parts: Part..., trail: [Part] = [], notBefore: Alphabet = .word, notAfter: Alphabet? = nil
     ) {
+        self.init(lead: lead, parts, trail: trail, notBefore: notBefore, notAfter: notAfter)
+    }
+
+    /// A form whose value is the parts, as above.
+    package init(
+        lead: [Part] = [], _ parts: [Part], trail: [Part] = [], notBefore: Alphabet = .word, notAfter: Alphabet? = nil
+    ) {
         sequence = lead + parts + trail
         value = lead.count..<(lead.count + parts.count)
         self.notBefore = notBefore

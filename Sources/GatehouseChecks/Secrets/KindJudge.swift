@@ -40,9 +40,15 @@ enum KindJudge {
     // What looks like a placeholder is dropped where only its name speaks for it, and weakened where its shape does.
     private static func weakened(_ candidate: Candidate, of kind: Kind, _ body: ArraySlice<UInt8>) -> Candidate? {
         guard let why = Placeholder.reason(body) else { return candidate }
+        let folded = body.map(asciiLowercase)
+        let (saysSo, isTemplate) = (Placeholder.hasWord(folded), Placeholder.isTemplate(folded))
+        // The marks of a template stand in a long random value by chance.
+        if isTemplate, !saysSo, body.count >= 32, Randomness(body).isRandom { return candidate }
         if kind.evidence < .shaped { return nil }
+        // Where nothing but the order of many characters speaks against it, it is invented or mistyped: `123…abc123…`.
+        let isOnlyOrder = !saysSo && !isTemplate && Set(folded).count >= 8
         var result = candidate
-        result.evidence = Placeholder.isOnlySequence(body) ? .contextual : .suspected
+        result.evidence = isOnlyOrder ? min(result.evidence, .contextual) : .suspected
         result.because.append(why)
         return result
     }

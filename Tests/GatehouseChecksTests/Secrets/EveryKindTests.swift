@@ -19,7 +19,7 @@ import Testing
         for code in codes {
             #expect(code.hasPrefix("secrets/") && code.dropFirst(8).utf8.allSatisfy(letters.contains), "\(code)")
         }
-        #expect(codes.count >= 70)
+        #expect(codes.count >= 330)
         let promised = ["secrets/aws-access-key", "secrets/github-token", "secrets/private-key"]
         #expect(promised.allSatisfy(codes.contains))
     }
@@ -79,8 +79,8 @@ import Testing
             "npm-token",
             "cloudflare-token", "vercel-token", "deno-token", "zuplo-key", "apify-token", "salad-key", "confluent-key",
             "canva-secret", "grafana-token", "private-key", "putty-key", "age-key", "nostr-key",
-            "nats-seed",
-            "stellar-seed", "bitcoin-key",
+            "nats-seed", "stellar-seed", "bitcoin-key", "bitcoin-extended-key", "sui-key", "cardano-key",
+            "cardano-extended-key", "cardano-root-key", "tezos-key", "netbird-token",
         ]
         #expect(proved.map(\.code.text).sorted() == (gitlab + others).map { "secrets/" + $0 }.sorted())
     }

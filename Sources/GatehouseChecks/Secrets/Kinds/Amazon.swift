@@ -6,7 +6,10 @@ extension Kinds {
     static let amazon: [Kind] = [
         Kind(
             "secrets/aws-access-key", "AWS access key", family: "aws",
-            .forms([Form(.anyOf("AKIA", "ASIA", "ABIA", "ACCA"), .some(.upper + .digit, 16))]),
+            .forms([
+                Form(.anyOf("AKIA", "ASIA", "ABIA", "ACCA"), .some(.upper + .digit, 16)),
+                Form(.text("A3T"), .some(.upper + .digit, 1), .some(.base32, 16)),
+            ]),
             tests: [isAWSSample, Proof.awsAccount],
             opens: "use the account's services as the user whom the key belongs to, with the secret that goes with it",
             revoke: "deactivate and delete it in IAM, Users, Security credentials", page: awsPage,
@@ -43,8 +46,9 @@ extension Kinds {
             "secrets/aws-bedrock-key", "Amazon Bedrock API key", family: "aws",
             .forms([
                 Form(.text("ABSK"), .some(.base64, 109...269), .some(Alphabet("="), 0...2)),
-                Form(.text("bedrock-api-key-" + "YmVkcm9jay5hbWF6b25hd3MuY29t"), .some(.base64url + "+/=", 0...2_000)),
+                Form(.text("bedrock-api-key-"), .some(.base64url + "+/=%", 28...2_000)),
             ]),
+            tests: [isBedrockRequest],
             opens: "run models at the account's expense",
             revoke: "deactivate it in IAM, Users, Security credentials, API keys for Amazon Bedrock",
             page: "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html",
@@ -60,6 +64,13 @@ extension Kinds {
 
     private static let awsPage: StaticString =
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"
+
+    // The short-lived key is a signed request to the service, in base64.
+    private static let isBedrockRequest: Kind.Test = { value in
+        guard value.starts(with: "bedrock-api-key-".utf8) else { return nil }
+        guard value.dropFirst(16).starts(with: "YmVkcm9jay5hbWF6b25hd3MuY29t".utf8) else { return .refutes }
+        return value.count > 60 ? .supports("it begins with the service's address") : .weakens("it is cut off")
+    }
 
     private static let isAWSSample: Kind.Test = { value in
         let ending = value.suffix(10)

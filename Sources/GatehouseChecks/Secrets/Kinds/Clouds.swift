@@ -76,8 +76,11 @@ extension Kinds {
                 Form(.some(.base64url, 44), .text("AzFu"), .some(.base64url, 6), .text("==")),
                 Form(.some(.base62, 42), .text("AzSe"), .some(.base62, 6)),
                 Form(.some(.base64, 42), .text("+ACR"), .some(.base62, 6)),
-                Form(.some(.base64, 76), .anyOf("+ABa", "+ASt", "+AMC", "ACDb"), .some(.base64, 6), .text("==")),
-                Form(.some(.base64, 33), .anyOf("+ASb", "+AEh", "AIoT", "ARmT", "AzCa"), .some(.base64, 6), .text("=")),
+                Form(
+                    .some(.base64, 76), .anyOf("+ABa", "+ASt", "+AMC", "ACDb", "APIM"), .some(.base64, 6), .text("==")),
+                Form(
+                    .some(.base64, 33), .anyOf("+ASb", "+AEh", "+ARm", "AIoT", "AzCa", "AzEG"), .some(.base64, 6),
+                    .text("=")),
             ]),
             opens: "use the Azure resource that it belongs to", revoke: "regenerate it under the resource's Keys",
             page: "https://learn.microsoft.com/azure/key-vault/secrets/tutorial-rotation-dual",

@@ -5,8 +5,9 @@ package let everyKind: [Kind] = everyText + everyNamed.map(\.kind)
 let everyText: [Kind] = [
     Kinds.github, Kinds.gitlab, Kinds.codeHosts, Kinds.packages,
     Kinds.amazon, Kinds.clouds, Kinds.platforms, Kinds.infrastructure, Kinds.intelligence,
-    Kinds.slack, Kinds.messaging, Kinds.work, Kinds.monitoring, Kinds.delivery, Kinds.building, Kinds.payments,
-    Kinds.various, Kinds.keys, Kinds.encoded,
+    Kinds.hosting, Kinds.models, Kinds.identity, Kinds.webhooks, Kinds.wallets,
+    Kinds.slack, Kinds.messaging, Kinds.work, Kinds.monitoring, Kinds.delivery, Kinds.building,
+    Kinds.commerce, Kinds.payments, Kinds.telemetry, Kinds.desk, Kinds.various, Kinds.keys, Kinds.encoded,
 ].flatMap { $0 }
 
 /// The kinds that are told by the provider's word in the name they are assigned to.

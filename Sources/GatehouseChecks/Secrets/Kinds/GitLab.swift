@@ -29,7 +29,7 @@ extension Kinds {
             opens: "open issues in the user's name by mail",
             revoke: "reset it under User settings, Access tokens, Incoming email token"),
         gitlab(
-            "secrets/gitlab-agent-token", "GitLab agent token for Kubernetes", "glagent-", 50...1_024,
+            "secrets/gitlab-agent-token", "GitLab agent token for Kubernetes", "glagent-", 50...128,
             opens: "speak to the cluster's agent server as the agent",
             revoke: "revoke it under Operate, Kubernetes clusters, the agent, Access tokens"),
         gitlab(

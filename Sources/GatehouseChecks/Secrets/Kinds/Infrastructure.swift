@@ -81,8 +81,8 @@ extension Kinds {
             "secrets/tailscale-key", "Tailscale key", family: "tailscale",
             .forms([
                 Form(
-                    .text("tskey-"), .anyOf("api-", "auth-", "client-", "scim-", "webhook-"), .some(.base62, 8...24),
-                    .text("-"), .some(.base62, 16...48)),
+                    .text("tskey-"), .anyOf("api-", "auth-", "client-", "scim-", "webhook-"), .some(.base62, 6...24),
+                    .text("-"), .some(.base62, 8...48)),
                 Form(.text("tskey-"), .some(.base62, 16...48)),
             ]),
             opens: "join machines to the network, or manage it", revoke: "revoke it under Settings, Keys",

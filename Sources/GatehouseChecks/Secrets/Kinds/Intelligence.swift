@@ -22,13 +22,15 @@ extension Kinds {
         Kind(
             "secrets/anthropic-key", "Anthropic API key", family: "anthropic",
             .forms([
+                Form(.anyOf("sk-ant-api03-", "sk-ant-admin01-"), .some(.base64url, 95)),
                 Form(
-                    .anyOf("sk-ant-api03-", "sk-ant-admin01-", "sk-ant-oat01-", "sk-ant-ort01-", "sk-ant-sid01-"),
-                    .some(.base64url, 80...120))
+                    .anyOf("sk-ant-oat01-", "sk-ant-ort01-", "sk-ant-sid01-", "sk-ant-sid02-"),
+                    .some(.base64url, 80...130)),
             ]),
             tests: [
-                Proof.structure("it ends in AA", otherwise: "it does not end in AA: a sample, or mistyped") {
-                    $0.suffix(2).elementsEqual("AA".utf8)
+                { value in
+                    if value.suffix(2).elementsEqual("AA".utf8) { return .supports("it ends in AA") }
+                    return value.starts(with: "sk-ant-a".utf8) ? .refutes : .weakens("it does not end in AA")
                 }
             ],
             opens: "run models, or manage the organisation", revoke: "delete it in the console, API keys",
@@ -50,7 +52,7 @@ extension Kinds {
             finds: token("gsk_", .base62, 52), leaves: token("gsk_", .base62, 51)),
         Kind(
             "secrets/xai-key", "xAI API key", family: "xai",
-            .forms([Form(.text("xai-"), .some(.base62, 70...90))]),
+            .forms([Form(.text("xai-"), .some(.word, 70...90))]),
             opens: "run models at the team's expense", revoke: "delete it in the console, API keys",
             page: "https://docs.x.ai/docs/key-information/using-management-api",
             finds: token("xai-", .base62, 80), leaves: token("xai-", .base62, 60)),

@@ -73,7 +73,10 @@ extension Kinds {
             leaves: token([("syt_", 12), ("_", 19), ("_", 6)], .base62)),
         Kind(
             "secrets/facebook-token", "Facebook access token", family: "facebook",
-            .forms([Form(.anyOf("EAAC", "EAAM", "EAAB", "EAAG", "EAAA", "EAAD", "EAAJ"), .some(.base62, 80...400))]),
+            .forms([
+                Form(.anyOf("EAAC", "EAAM", "EAAB", "EAAG", "EAAA", "EAAD", "EAAJ"), .some(.base62, 80...400)),
+                Form(.text("EAACEdEose0cBA"), .some(.base62, 20...69)),
+            ]),
             opens: "act as the user, page or app within its permissions",
             revoke: "invalidate it in the access token debugger, or remove the app",
             page: "https://developers.facebook.com/docs/facebook-login/guides/access-tokens/",

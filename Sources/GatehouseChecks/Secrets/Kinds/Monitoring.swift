@@ -10,7 +10,7 @@ extension Kinds {
                 Form(
                     .text("sntrys_" + "eyJ"), .some(.base64 + "=", 60...500), .text("_"), .some(.base64, 43),
                     .some(Alphabet("="), 0...1)),
-                Form(.text("sntryu_"), .some(.hex, 64)),
+                Form(.anyOf("sntryu_", "sntrya_", "sntryi_"), .some(.hex, 64)),
             ]),
             tests: [
                 {
@@ -92,10 +92,10 @@ extension Kinds {
             finds: token("hcaik_", .base36, 58), leaves: token("hcaik_", .base36, 40)),
         Kind(
             "secrets/posthog-key", "PostHog personal API key", family: "posthog",
-            .forms([Form(.anyOf("phx_", "phs_"), .some(.base64url, 40...56))]),
+            .forms([Form(.anyOf("phx_", "phs_"), .some(.base64url, 43...48))]),
             opens: "read and write the organisation's projects", revoke: "delete it under Settings, Personal API keys",
             page: "https://posthog.com/docs/api",
-            finds: token("phx_", .base64url, 43), leaves: token("phx_", .base64url, 30)),
+            finds: token("phx_", .base64url, 43), leaves: token("phx_", .base64url, 42)),
         Kind(
             "secrets/launchdarkly-key", "LaunchDarkly key", family: "launchdarkly",
             .forms([

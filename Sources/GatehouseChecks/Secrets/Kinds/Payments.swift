@@ -77,8 +77,8 @@ extension Kinds {
         Kind(
             "secrets/flutterwave-key", "Flutterwave secret key", family: "flutterwave",
             .forms([
-                Form(.anyOf("FLWSECK-", "FLWSECK_TEST-"), .some(.base36, 32), .text("-X")),
-                Form(.anyOf("FLWSECK_TEST", "FLWSECK"), .text("-"), .some(.base36, 12)),
+                Form(.anyOf("FLWSECK_TEST-", "FLWSECK-"), .some(.base36, 32), .text("-X")),
+                Form(.text("FLWSECK_TEST-"), .some(.base36, 12)), Form(.text("FLWSECK-"), .some(.base36, 12)),
             ]),
             opens: "take and send payments for the merchant", revoke: "regenerate it under Settings, API",
             page: "https://developer.flutterwave.com/docs/authentication",

@@ -126,7 +126,7 @@ extension Kinds {
             page: "https://docs.lob.com/", finds: token("live_", .hex, 35), leaves: token("live_", .hex, 34)),
         Kind(
             "secrets/ebay-secret", "eBay client secret", family: "ebay",
-            .forms([Form(.anyOf("PRD-", "SBX-"), .some(.hex, 8...12), .text("-"), .some(.hex + "-", 19...23))]),
+            .forms([ebay(12, 4), ebay(8, 8)]),
             opens: "pass for the application when users sign in",
             revoke: "rotate it in the developer program, Application keys",
             page: "https://developer.ebay.com/api-docs/static/creating-edp-account.html",
@@ -147,7 +147,10 @@ extension Kinds {
             .forms([
                 Form(
                     lead: [.text("Unseal Key "), .some(.digit, 1...2), .text(": ")], .some(.base64, 43...44),
-                    .some(Alphabet("="), 0...1))
+                    .some(Alphabet("="), 0...1)),
+                Form(
+                    lead: [.anyOf("operator unseal ", "Recovery Key 1: ", "Recovery Key 2: ", "Recovery Key 3: ")],
+                    .some(.base64, 43...44), .some(Alphabet("="), 0...1)),
             ]),
             opens: "unseal the vault, with enough others", revoke: "make new ones with vault operator rekey",
             page: "https://developer.hashicorp.com/vault/docs/commands/operator/rekey",
@@ -187,6 +190,15 @@ extension Kinds {
             finds: { ["[Interface]\nPrivate" + "Key = " + Example.body(.base64, 42) + "A="] },
             leaves: { ["Public" + "Key = " + Example.body(.base64, 42) + "A="] }),
     ]
+
+    // Five groups of digits, of which the first and the last have one of two lengths.
+    private static func ebay(_ first: Int, _ last: Int) -> Form {
+        let hyphen = Form.Part.text("-")
+        let quad = Form.Part.some(.hex, 4)
+        return Form(
+            .anyOf("PRD-", "SBX-"), .some(.hex, first), hyphen, quad, hyphen, quad, hyphen, quad, hyphen,
+            .some(.hex, last))
+    }
 
     private static func openVPNKey(lines: Int) -> String {
         let body = (1...lines).map { Example.body(.hex, 32, seed: UInt64($0)) + "\n" }.joined()

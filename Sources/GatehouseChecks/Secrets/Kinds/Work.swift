@@ -30,7 +30,7 @@ extension Kinds {
             leaves: { ["pa" + "t" + Example.body(.base62, 13) + "." + Example.body(.hex, 64)] }),
         Kind(
             "secrets/figma-token", "Figma access token", family: "figma",
-            .forms([Form(.anyOf("figd_", "figo_", "figor_"), .some(.base64url, 38...44))]),
+            .forms([Form(.anyOf("figd_", "figo_", "figor_", "figoh_", "figu_", "figur_"), .some(.base64url, 38...44))]),
             opens: "read the user's files and comments", revoke: "revoke it under Settings, Security",
             page: "https://help.figma.com/hc/en-us/articles/8085703771159",
             finds: token("figd_", .base64url, 40), leaves: token("figd_", .base64url, 30)),

@@ -2,6 +2,7 @@ import GatehouseCore
 
 extension Proof {
     static let github = tail(6, after: 4) { Digits.base62.text(of: $0, width: 6) }
+    static let netbird = tail(6, after: 4) { Digits.base62.text(of: $0, width: 6) }
     static let npm = tail(6, after: 4) { Digits.base62.text(of: $0, width: 6) }
     static let gitlabRoutable = tail(7) { Digits.base36.text(of: $0, width: 7) }
     static let atlassian = tail(8) { Digits.upperHex.text(of: $0, width: 8) }

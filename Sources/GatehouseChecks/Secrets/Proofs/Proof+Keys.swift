@@ -2,9 +2,9 @@ import GatehouseCore
 
 extension Proof {
     /// An age identity: bech32 over 32 bytes.
-    static let age = bech32(named: "age-secret-key-")
+    static let age = bech32(named: "age-secret-key-", bytes: 32)
     /// A nostr key: bech32 over 32 bytes.
-    static let nostr = bech32(named: "nsec")
+    static let nostr = bech32(named: "nsec", bytes: 32)
 
     /// A Bitcoin key in the wallet import format: base58 with the network's byte, 32 bytes, and a double SHA-256.
     static let bitcoin = checksum(
@@ -34,12 +34,29 @@ extension Proof {
         return body[0] & 0xf8 == 18 << 3 && [0, 13 << 3, 14 << 3, 2 << 3, 20 << 3, 23 << 3].contains(type)
     }
 
-    private static func bech32(named name: StaticString) -> Kind.Test {
+    /// A private key of a tree of keys (BIP-32): base58 over 78 bytes, of which the last are a zero and the key.
+    static let extendedKey = checksum(
+        "the base58 checksum matches", otherwise: "the base58 checksum does not match: a sample, or mistyped"
+    ) { value in
+        guard let bytes = Base58.checked(value), bytes.count == 78 else { return false }
+        return bytes[45] == 0
+    }
+
+    /// A key of Tezos: base58 over four bytes that name the curve, and the seed or the key.
+    static let tezos = checksum(
+        "the base58 checksum matches", otherwise: "the base58 checksum does not match: a sample, or mistyped"
+    ) { value in
+        guard let bytes = Base58.checked(value) else { return false }
+        return bytes.count == 36 || bytes.count == 68
+    }
+
+    /// A key that is bech32 over so many bytes behind the name.
+    static func bech32(named name: String, bytes count: Int) -> Kind.Test {
         checksum(
             "the bech32 checksum matches", otherwise: "the bech32 checksum does not match: a sample, or mistyped"
         ) { value in
             guard let found = Bech32.decode(value) else { return false }
-            return found.bytes.count == 32 && found.name.elementsEqual(String(describing: name).utf8)
+            return found.bytes.count == count && found.name.elementsEqual(name.utf8)
         }
     }
 

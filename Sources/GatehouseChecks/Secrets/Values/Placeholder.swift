@@ -13,12 +13,6 @@ enum Placeholder {
         return nil
     }
 
-    /// Whether nothing but the order of its characters speaks against the value: an invented one, or a mistyped one.
-    static func isOnlySequence(_ value: ArraySlice<UInt8>) -> Bool {
-        let folded = value.map(asciiLowercase)
-        return !isTemplate(folded) && !hasWord(folded) && !isMonotonous(folded)
-    }
-
     // `${X}`, `{{ x }}`, `<x>`, `%s`, `$(x)`, `#{x}`, `$X`, `%X%`, `[x]`, and an ellipsis anywhere.
     static func isTemplate(_ value: [UInt8]) -> Bool {
         if marks.contains(where: { contains(value, $0) }) { return true }
