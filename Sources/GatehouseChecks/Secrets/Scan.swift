@@ -145,9 +145,16 @@ struct Scan {
         let assignment = Assignment(at: keyword, in: bytes, &budget)
         let candidate =
             assignment.flatMap(judged)
-            ?? Paired.assignment(at: keyword, assignment, in: bytes, &budget).flatMap(judged)
+            ?? Paired.assignment(at: keyword, assignment, in: bytes, &budget).flatMap(judgedApart)
         guard let candidate, !engine.texts.contains(Array(bytes[candidate.range])) else { return }
         found.append(published(candidate))
+    }
+
+    // `passwordKey` and a value apart: the name of a key, in a schema or in another file's.
+    private func judgedApart(_ assignment: Assignment) -> Candidate? {
+        guard let name = AssignedName(bytes[assignment.name]), name.strength != .password || name.words.last != "key"
+        else { return nil }
+        return judged(assignment)
     }
 
     private func judged(_ assignment: Assignment) -> Candidate? {

@@ -53,10 +53,29 @@ struct FormatReading {
 
     /// The password that an assignment holds where the format of the text speaks for it, and its name alone does not.
     func candidate(_ assignment: Assignment, _ name: AssignedName, in bytes: [UInt8]) -> Candidate? {
-        guard let trust, name.strength == .password, name.endsInSecret else { return nil }
+        guard let trust, name.strength == .password, name.endsInSecret,
+            trust.trust == .certain || Self.isMixed(assignment, bytes)
+        else { return nil }
+        // Where only a blank stands between them, the name begins the line, as in `password value`.
+        if assignment.sign == .space, !isFirst(assignment.name.lowerBound, bytes) { return nil }
         let slot = Slot(value: assignment.value, name: assignment.name, trust: trust.trust)
         return SlotJudge.candidate(slot, of: trust.title, in: bytes)
     }
+
+    private func isFirst(_ start: Int, _ bytes: [UInt8]) -> Bool {
+        let line = Text.lineStart(of: start, in: bytes, notBefore: max(0, start - 64))
+        return bytes[line..<start].allSatisfy(Text.blank.contains)
+    }
+
+    // Letters and digits behind a sign, and nothing of an address or an expression.
+    private static func isMixed(_ assignment: Assignment, _ bytes: [UInt8]) -> Bool {
+        let value = bytes[assignment.value]
+        return (assignment.sign == .equals || assignment.sign == .colon)
+            && value.contains(where: Alphabet.letter.contains) && value.contains(where: Alphabet.digit.contains)
+            && value.allSatisfy(inPassword.contains)
+    }
+
+    private static let inPassword = Alphabet.word + "!#%&*+-=?@^~"
 
     private func candidates(_ slots: [Slot], _ format: Format, _ bytes: [UInt8]) -> [Candidate] {
         slots.compactMap { SlotJudge.candidate($0, of: format.title, in: bytes) }

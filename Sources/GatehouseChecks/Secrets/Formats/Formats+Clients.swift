@@ -42,7 +42,7 @@ let transferClients: [Format] = [
             .name("fetchmailrc"),
             .name(".getmailrc"), .name("getmailrc"), .name(".offlineimaprc"), .name("offlineimaprc"),
             .name(".mbsyncrc"), .name("mbsyncrc"), .name(".muttrc"), .name("muttrc"), .name("ssmtp.conf"),
-            .name(".mailrc"), .name(".nail"), .name("sasl_passwd"), .name(".mpoprc"),
+            .name(".mailrc"), .name(".nail"), .name(".mpoprc"),
         ],
         .assignments(.certain)),
     Format(

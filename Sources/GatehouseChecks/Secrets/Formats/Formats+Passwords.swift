@@ -40,4 +40,34 @@ let passwordFiles: [Format] = [
     Format(
         "the settings of a remote desktop", [.text(Literal("password 51:b:", folded: true))],
         .from(StoredLogins.readDesktop)),
+    Format("Docker's stored logins", [.text(Literal("\"auth\""))], .from(Logins.readDocker)),
+    Format(
+        "a list of users and hashes of Windows",
+        [.text(Literal("aad3b435b51404ee" + "aad3b435b51404ee:", folded: true))],
+        .from(Logins.readWindows)),
+    Format("a directory's users", [.text(Literal("userpassword:", folded: true))], .from(Logins.readDirectory)),
+    Format("a message broker's users", [.text(Literal("\"password_hash\""))], .from(Logins.readBroker)),
+    Format("the settings of a machine's first start", [.text(Literal("chpasswd:"))], .from(Logins.readFirstStart)),
+    Format(
+        "a list of mail servers and logins", [.name("sasl_passwd"), .name("sasl/passwd")], .whole(Logins.readRelays)),
+    Format(
+        "the keys of IPsec", [.name("ipsec.secrets"), .name("ipsec.d/secrets"), .name("*.secrets")],
+        .whole(Logins.readKeys)),
+    Format(
+        "the keys of wireless networks",
+        [
+            .name("wpa_supplicant.conf"), .name("*.nmconnection"), .name("hostapd.conf"),
+            .name("wpa_supplicant-wlan0.conf"),
+        ],
+        .whole(Logins.readNetworks)),
+    Format(
+        "the secrets of dialled connections", [.name("chap-secrets"), .name("pap-secrets")],
+        .whole { Logins.readFields($0, at: 2, of: 3...4, &$1) }),
+    Format(
+        "a connection pool's users", [.name("userlist.txt")], .whole { Logins.readFields($0, at: 1, of: 2...2, &$1) }),
+    Format(
+        "the users of a Java program", [.name("jmxremote.password")],
+        .whole { Logins.readFields($0, at: 1, of: 2...2, &$1) }),
+    Format("a dump of a database", Dump.marks.map(Format.Mark.text), .from(Dump.read)),
+    Format("a Kubernetes secret", SecretManifest.marks.map { .text(Literal($0)) }, .from(SecretManifest.read)),
 ]

@@ -16,7 +16,23 @@ let settingsFiles: [Format] = [
         .assignments(.certain)),
     Format(
         "the users of a server",
-        [.root("tomcat-users"), .name("tomcat-users.xml"), .root("jetty-users"), .name("jmxremote.password")],
+        [.root("tomcat-users"), .name("tomcat-users.xml"), .root("jetty-users")],
+        .assignments(.certain)),
+    Format(
+        "the settings of a cluster's client",
+        [
+            .name(".kube/config"), .name("kubeconfig"), .name("*.kubeconfig"), .name("kubeconfig.yml"),
+            .name("kubeconfig.yaml"),
+        ],
+        .assignments(.certain)),
+    Format(
+        "the settings of a server",
+        [
+            .name("redis.conf"), .name("znc.conf"), .name(".pg_service.conf"), .name("pg_service.conf"),
+            .name("odbc.ini"),
+            .name("autounattend.xml"), .name("unattend.xml"), .root("unattend"), .name("groups.xml"),
+            .name("server.cfg"), .name("server.properties"), .name(".smbcredentials"), .name("smbcredentials"),
+        ],
         .assignments(.certain)),
     Format(
         "the settings of a program's environment",
@@ -27,7 +43,7 @@ let settingsFiles: [Format] = [
             .name(".env.backup"), .name(".env.old"), .name(".env.save"), .name(".env.docker"), .name("*.env"),
             .name(".envrc"),
             .name("*.ini"), .name(".flaskenv"), .name("*.properties"), .name("*.tfvars"), .name("*.cnf"),
-            .name("*.conf"),
+
             .name(".s3cfg"), .name(".boto"), .name(".aws/credentials"), .name(".credentials"), .name("credentials"),
             .name(".bash_profile"), .name(".bashrc"), .name(".zshrc"), .name(".profile"), .name(".zshenv"),
         ],

@@ -12,11 +12,13 @@ enum Paired {
         var reader = AssignmentReader(bytes)
         let name = direct?.name ?? reader.name(around: keyword)
         if let block = block(of: name, bytes) { return block }
-        guard let opening = opening(before: name.lowerBound, bytes), budget.spend(limit / 8) else { return nil }
+        guard let opening = opening(before: name.lowerBound, bytes) ?? container(behind: name.upperBound, bytes),
+            budget.spend(limit / 8)
+        else { return nil }
         if opening == .attribute, let text = elementText(behind: name.upperBound, bytes) {
             return Assignment(name: name, sign: .element, value: text, isQuoted: true)
         }
-        guard let word = valueWord(behind: name.upperBound, bytes),
+        guard let word = valueWord(behind: name.upperBound, opening, bytes),
             let value = Assignment(at: word, in: bytes, &budget), value.name == word, value.sign != .space
         else { return nil }
         return Assignment(name: name, sign: value.sign, value: value.value, isQuoted: value.isQuoted)
@@ -26,7 +28,11 @@ enum Paired {
 
     // MARK: Before the name
 
-    private enum Opening { case member, attribute, variable }
+    private enum Opening: Equatable {
+        case member, attribute
+        /// The members stand on lines of their own, at this column; nil where they stand below the name, further in.
+        case lines(Int?)
+    }
 
     // Whether what stands before the name is `name:`, `"key": "`, `name="`, `<name>` or `variable "`.
     private static func opening(before start: Int, _ bytes: [UInt8]) -> Opening? {
@@ -47,16 +53,39 @@ enum Paired {
             let end = at
             back(.letter, 16)
             guard isWord(at..<end, of: names, bytes) else { return nil }
+            if sign == UInt8(ascii: ":"), let column = column(of: at, bytes) { return .lines(column) }
             let isTight = sign == UInt8(ascii: "=") && quote == end + 1
             return isTight && Text.blank.contains(Text.byte(bytes, at - 1)) ? .attribute : .member
         }
         guard isQuoted, at < quote else { return nil }
         let end = at
         back(.letter, 16)
-        return isWord(at..<end, of: ["variable"], bytes) ? .variable : nil
+        return isWord(at..<end, of: ["variable"], bytes) ? .member : nil
+    }
+
+    // How far the offset is indented; nil where something stands before it on its line.
+    private static func column(of offset: Int, _ bytes: [UInt8]) -> Int? {
+        let start = Text.lineStart(of: offset, in: bytes, notBefore: max(0, offset - 100))
+        return bytes[start..<offset].allSatisfy((Text.blank + "-").contains) ? offset - start : nil
     }
 
     // MARK: Behind the name
+
+    // `"password": {`, `password:` at the end of its line, `<password>` before another element.
+    private static func container(behind end: Int, _ bytes: [UInt8]) -> Opening? {
+        var at = end
+        if Text.byte(bytes, at) == UInt8(ascii: ">") {
+            at = Text.skip(Text.blankOrBreak, from: at + 1, in: bytes, atMost: 80)
+            return Text.byte(bytes, at) == UInt8(ascii: "<") && Text.byte(bytes, at + 1) != UInt8(ascii: "/")
+                ? .member : nil
+        }
+        if Text.quote.contains(Text.byte(bytes, at)) { at += 1 }
+        at = Text.skip(Text.blank, from: at, in: bytes, atMost: 16)
+        guard Text.byte(bytes, at) == UInt8(ascii: ":") else { return nil }
+        at = Text.skip(Text.blank, from: at + 1, in: bytes, atMost: 16)
+        if Text.byte(bytes, at) == UInt8(ascii: "{") { return .member }
+        return Text.byte(bytes, at) == UInt8(ascii: "\n") ? .lines(nil) : nil
+    }
 
     // `>value<` behind the attribute that holds the name.
     private static func elementText(behind end: Int, _ bytes: [UInt8]) -> Range<Int>? {
@@ -75,7 +104,8 @@ enum Paired {
     }
 
     // The word `value` that goes with the name: in the same object, before another name.
-    private static func valueWord(behind end: Int, _ bytes: [UInt8]) -> Range<Int>? {
+    private static func valueWord(behind end: Int, _ opening: Opening, _ bytes: [UInt8]) -> Range<Int>? {
+        if case .lines(let column) = opening { return valueLine(below: end, column, bytes) }
         var at = end
         let stop = min(bytes.count, end + limit)
         var depth = 0
@@ -99,6 +129,30 @@ enum Paired {
             default: break
             }
             at += 1
+        }
+        return nil
+    }
+
+    // The word `value` at the beginning of one of the next lines that are indented alike.
+    private static func valueLine(below end: Int, _ wanted: Int?, _ bytes: [UInt8]) -> Range<Int>? {
+        let own = Text.lineStart(of: end, in: bytes, notBefore: max(0, end - 200))
+        let outer = Text.skip(Text.blank + "-", from: own, in: bytes, atMost: 100) - own
+        var column = wanted
+        var at = Text.nextLine(after: end, in: bytes)
+        let stop = min(bytes.count, end + limit)
+        while at < stop {
+            let start = Text.skip(Text.blank, from: at, in: bytes, atMost: 200)
+            let indentation = start - at
+            if Text.byte(bytes, start) != UInt8(ascii: "\n") {
+                column = column ?? indentation
+                guard let column, indentation >= column, wanted != nil || column > outer else { return nil }
+                let word = start..<Text.skip(Alphabet.word + "-", from: start, in: bytes, atMost: 64)
+                if indentation == column {
+                    if isWord(word, of: values, bytes), isKey(word, bytes) { return word }
+                    if isWord(word, of: names, bytes) { return nil }
+                }
+            }
+            at = Text.nextLine(after: start, in: bytes)
         }
         return nil
     }

@@ -4,6 +4,8 @@ struct Slot {
     enum Trust {
         /// A program wrote it, or reads it as it stands: only what no account has is dismissed.
         case certain
+        /// A program reads it, and people write it: only what says nothing but what it is is dismissed as well.
+        case likely
         /// People write it, also into documentation and tests: words for a secret are dismissed as well.
         case guarded
     }

@@ -6,12 +6,17 @@ enum SlotJudge {
     /// What the slot's value would be reported as; nil where it is a placeholder or cannot be a secret.
     static func candidate(_ slot: Slot, of title: StaticString, in bytes: [UInt8]) -> Candidate? {
         let range = trimmed(slot.value, in: bytes)
-        guard let meant = meant(bytes[range], slot.writing), holds(meant, slot) else { return nil }
+        guard let meant = meant(bytes[range], slot.writing) else { return nil }
+        let holds = holds(meant, slot)
+        // An encoded placeholder looks random: it is told as what it is, so that nobody takes it for a secret.
+        guard holds || slot.writing != .plain && !range.isEmpty else { return nil }
         var because: [Message] = ["nothing but a secret stands there in \(title)"]
-        if slot.writing != .plain { because.append("judged as what its base64 stands for") }
+        if slot.writing != .plain {
+            because.append(holds ? "judged as what its base64 stands for" : "its base64 stands for no secret")
+        }
         return Candidate(
             source: slot.isPassword ? .password : .token, range: range, publicPrefix: nil, evidence: .contextual,
-            because: because, field: slot.name, format: title)
+            because: because, isHarmless: !holds, field: slot.name, format: title)
     }
 
     private static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
@@ -42,11 +47,13 @@ enum SlotJudge {
         if !slot.isPassword && value.count >= 32 && isPrintable(value) && Randomness(value).isRandom { return true }
         guard (3...1024).contains(value.count), !StandIn.isOne(value) else { return false }
         if slot.writing == .plain && !isPrintable(value) { return false }
+        if !slot.isPassword && (value.count < 8 || !value.contains(where: Alphabet.digit.contains)) { return false }
         switch slot.trust {
-        case .certain: return slot.isPassword || value.count >= 8 && value.contains(where: Alphabet.digit.contains)
+        case .certain: return true
+        case .likely: return value.count >= 5 && !OwnWords.are(value)
         case .guarded:
             if value.count < 6 || OwnWords.are(value) || Placeholder.reason(value) != nil { return false }
-            return !value.allSatisfy(Alphabet.lower.contains) || value.count >= 8 && Randomness(value).isRandom
+            return !value.allSatisfy(Alphabet.lower.contains) || value.count >= 12 && Randomness(value).isRandom
         }
     }
 }

@@ -69,6 +69,49 @@ private let word = "sword" + "fish"
         FormatSample("game.ini", "[Server]\nAdminPassword=①Admin" + "Password123\n"),
         FormatSample("x.rdp", "username:s:me\npassword 51:b:①\(String(repeating: "01000000D08C9DDF", count: 5))\n"),
         FormatSample("logins.json", "{\"encrypted" + "Password\": \"①MDoEEPgAAAAAAAAAAAAAAAAAAAEwFAYIKoZIhvcNAwcE\"}"),
+        FormatSample(
+            "s.yaml",
+            "apiVersion: v1\nkind: Secret\nmetadata:\n  name: a\ndata:\n  user: YWRtaW4=\n  password: ①\(Encoding.base64(Array(weak.utf8)))\nstringData:\n  db-password: ①\(weak)\n---\nkind: ConfigMap\ndata:\n  password-hint: abc\n"
+        ),
+        FormatSample(
+            "s.yaml",
+            "kind: List\nitems:\n- data:\n    password: ①\(Encoding.base64(Array(weak.utf8)))\n  kind: Secret\n- data:\n    password: x1\n  kind: Map\n"
+        ),
+        FormatSample(
+            "s.json",
+            "{\"items\": [{\"data\": {\"password\": \"①\(Encoding.base64(Array(weak.utf8)))\", \"user\": \"YQ==\"}, \"kind\": \"Secret\"}]}"
+        ),
+        FormatSample(
+            "c.json", "{\"auths\": {\"https://h\": {\"auth\": \"①\(Encoding.base64(Array(("me:" + weak).utf8)))\"}}}"),
+        FormatSample(
+            "d.sql",
+            "CREATE TABLE IF NOT EXISTS `users` (\n `id` int(11) NOT NULL,\n `user_pass` varchar(9)\n);\nINSERT INTO `users` VALUES (1,'①\(weak)9x'),(2,'①p,(l''K9z');\n"
+        ),
+        FormatSample(
+            "a.php",
+            "$q = 'INSERT INTO users (id, password) VALUES (1, \\'①0a1b2c3d4e5f6789\("98badc0f12345678")\\')'"
+                .replacing("\\'", with: "'")),
+        FormatSample(
+            "d.sql",
+            "COPY public.users (id, name, password) FROM stdin;\n1\tme\t①\(weak)9x\n2\tyou\t\\N\n\\.\n3\tx\t\(weak)9x\n"
+        ),
+        FormatSample(
+            "d.sql",
+            "CREATE USER me IDENTIFIED BY '①\(weak)9x';\nCREATE USER b IDENTIFIED WITH mysql_native_password BY '①\(weak)8x';"
+        ),
+        FormatSample(
+            nil, "Administrator:500:aad3b435b51404ee" + "aad3b435b51404ee:①0a1b2c3d4e5f6789" + "98badc0f12345678:::\n"),
+        FormatSample(
+            "u.ldif",
+            "dn: cn=me\nuserPassword: ①\(weak)9x\nuserPassword:: ①\(Encoding.base64(Array((weak + "8x").utf8)))\n"),
+        FormatSample(
+            "init.yml", "#cloud-config\nchpasswd:\n  list: |\n    root:①\(weak)\n    me:①\(word)\n  expire: false\n"),
+        FormatSample("postfix/sasl_passwd", "[smtp.internal]:587 me:①\(word)\n"),
+        FormatSample("ipsec.secrets", ": PSK \"①\(word)\"\nme : XAUTH \"①\(weak)\"\n: RSA key.pem\n"),
+        FormatSample("wpa_supplicant.conf", "network={\n  ssid=\"a\"\n  psk=\"①\(word)\"\n}\n"),
+        FormatSample("ppp/chap-secrets", "# client server secret ip\nme * \"①\(word)\" *\n"),
+        FormatSample("userlist.txt", "\"me\" \"①\(word)\"\n"),
+        FormatSample(".kube/config", "users:\n- name: me\n  user:\n    username: me\n    password: ①\(word)\n"),
     ])
     func `are read at the exact place of each`(sample: FormatSample) { #expect(sample.findings == sample.marks) }
 
@@ -90,6 +133,23 @@ private let word = "sword" + "fish"
             "wp-config.php", "define( 'DB_PASSWORD', getenv('DB_PASSWORD') );\ndefine('AUTH_KEY', $keys['a']);"),
         FormatSample("sftp.json", "{\"password\": null, \"passphrase\": \"\", \"host\": \"a\"}"),
         FormatSample("game.ini", "AdminPassword=\nPasswordFile=/etc/a1\nPassword=%PASSWORD%\nPassword=@PASSWORD@\n"),
+        FormatSample(
+            "s.yaml",
+            "kind: Secret\ndata:\n  password: {{ .Values.password | b64enc }}\n  other-password: \(Encoding.base64(Array("changeme".utf8)))\n"
+        ),
+        FormatSample(
+            "d.sql",
+            "INSERT INTO users (id, password) VALUES (?, ?);\nINSERT INTO users (id, password) VALUES (1, 'secret'), (2, NULL);"
+        ),
+        FormatSample(
+            "a.md",
+            "INSERT INTO users (name, password) VALUES ('me', '\(weak)');\nCREATE USER a IDENTIFIED BY 'password';"),
+        FormatSample(
+            "c.json",
+            "{\"auth\": {\"type\": \"basic\"}, \"x\": {\"auth\": \"\(Encoding.base64(Array("user:password".utf8)))\"}}"),
+        FormatSample(
+            "conf/tomcat-users.xml", "<tomcat-users>\n<!-- the username and password are arbitrary -->\n</tomcat-users>"
+        ),
     ])
     func `are left where nothing but a placeholder stands`(sample: FormatSample) { #expect(sample.findings == []) }
 
@@ -111,6 +171,10 @@ private let word = "sword" + "fish"
         FormatSample(
             "a.config", "<setting name=\"Password\" serializeAs=\"String\">\n  <value>①\(weak)9x</value>\n</setting>"),
         FormatSample("b.yml", "db:\n  password: |\n    ①\(weak)9x\n  host: a\n"),
+        FormatSample("p.json", "{\"parameters\": {\"adminPassword\": {\"value\": \"①\(weak)9x\"}}}"),
+        FormatSample("v.yml", "password:\n  description: of the user\n  default: ①\(weak)9x\n"),
+        FormatSample(
+            "s.tfstate", "\"outputs\": {\"db_password\": {\n \"sensitive\": true,\n \"value\": \"①\(weak)9x\"}}"),
     ])
     func `are read where name and value stand apart`(sample: FormatSample) { #expect(sample.findings == sample.marks) }
 
