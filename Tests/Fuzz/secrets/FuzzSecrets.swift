@@ -4,12 +4,20 @@ import GatehouseMatch
 
 private let secrets = Secrets()
 
-/// Looks for secrets in any bytes, and takes what stands before the first line feed as a pattern for the rest. Places lie
+// Their names tell formats that are read whole.
+private let paths = [
+    "a/b.env", ".netrc", ".pgpass", ".htpasswd", "a.htdigest", "master.key", ".git-credentials", ".npmrc", "a.sql",
+    "sasl_passwd",
+    "ipsec.secrets", "wpa_supplicant.conf", "chap-secrets", "userlist.txt", "sftp.json", "a.xml",
+].map { RepoPath($0) }
+
+/// Looks for secrets in any bytes, under the path that the first one chooses, and takes what stands before the first line feed as a pattern for the rest. Places lie
 /// in the text, and nothing crashes.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzSecrets(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-    let found = secrets.findings(in: Change(at: .scan, [Content(.file(RepoPath("a/b.env")), bytes)]))
+    let path = paths[Int(bytes.first ?? 0) % paths.count]
+    let found = secrets.findings(in: Change(at: .scan, [Content(.file(path), bytes)]))
     for finding in found.list {
         precondition(finding.place.line.map { $0 >= 1 && $0 <= bytes.count + 1 } == true)
         precondition(!finding.message.text.isEmpty && !finding.remedy.text.isEmpty)

@@ -1,21 +1,23 @@
 /// The cells of a row between parentheses: what stands between its commas, outside of strings and further parentheses.
 struct Cells {
     private let bytes: [UInt8]
+    private let end: Int
     /// The position behind the last cell.
     private(set) var at: Int
     /// Whether the row's end was seen.
     private(set) var isClosed = false
 
     /// The row whose parenthesis stands at the offset.
-    init(_ bytes: [UInt8], from start: Int) {
+    init(_ bytes: [UInt8], from start: Int, atMost limit: Int = .max) {
         self.bytes = bytes
         at = start + 1
+        end = limit < bytes.count - start ? start + limit : bytes.count
     }
 
     mutating func next() -> Range<Int>? {
         let start = at
         var depth = 0
-        while at < bytes.count, !isClosed {
+        while at < end, !isClosed {
             switch bytes[at] {
             case UInt8(ascii: "'"):
                 skipString()
@@ -45,8 +47,8 @@ struct Cells {
     // A quote in a string is doubled, or a backslash stands before it.
     private mutating func skipString() {
         at += 1
-        let end = min(bytes.count, at + Self.longest)
-        while at < end {
+        let limit = min(end, at + Self.longest)
+        while at < limit {
             if bytes[at] == UInt8(ascii: "\\") {
                 at += 2
             } else if bytes[at] == UInt8(ascii: "'") {
@@ -56,7 +58,7 @@ struct Cells {
                 at += 1
             }
         }
-        at = min(at + 1, bytes.count)
+        at = min(at + 1, end)
     }
 
     private static let longest = 1 << 20

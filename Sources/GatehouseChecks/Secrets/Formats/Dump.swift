@@ -26,6 +26,7 @@ enum Dump {
 
     /// `CREATE TABLE name (…)`: where its passwords stand, for rows that name no columns.
     private static func readTable(_ bytes: [UInt8], _ offset: Int, _ slots: inout Slots) {
+        guard offset >= slots.tables else { return }
         var at = Text.skip(Text.blankOrBreak, from: offset + 12, in: bytes, atMost: 16)
         if Text.stands("if not exists", at: at, in: bytes) {
             at = Text.skip(Text.blankOrBreak, from: at + 13, in: bytes, atMost: 16)
@@ -35,14 +36,18 @@ enum Dump {
         while Text.byte(bytes, at) != UInt8(ascii: "("), at < name.upperBound + 16 { at += 1 }
         guard !name.isEmpty, slots.look(at: 64), Text.byte(bytes, at) == UInt8(ascii: "("), slots.columns.count < 1000
         else { return }
-        var cells = Cells(bytes, from: at)
+        var cells = Cells(bytes, from: at, atMost: longestTable)
         var (index, found): (Int, Int?) = (0, nil)
         while index < 512, let cell = next(&cells, &slots) {
             if found == nil, isPassword(column(of: cell, bytes)) { found = index }
             index += 1
         }
-        if let found { slots.columns[bytes[name]] = found }
+        slots.tables = max(slots.tables, cells.at)
+        if let found, cells.isClosed { slots.columns[bytes[name]] = found }
     }
+
+    // No table is described at greater length.
+    private static let longestTable = 1 << 16
 
     /// `INSERT INTO name (columns) VALUES (…), (…)`.
     private static func readRows(_ bytes: [UInt8], _ offset: Int, _ slots: inout Slots) {

@@ -8,6 +8,8 @@ struct Slots {
     var isScript = false
     /// How far the text was read for a format that is read from its texts on, so that nothing is read twice.
     var end = 0
+    /// How far descriptions of tables were read.
+    var tables = 0
     /// Where the passwords stand in the rows of a table, by its name.
     var columns: [ArraySlice<UInt8>: Int] = [:]
 
