@@ -12,9 +12,9 @@ package final class FormMatcher: Sendable {
     /// The most bytes that a match can have.
     package let longest: Int
 
-    private let form: Form
+    let form: Form
     private let anchored: Int
-    private let lead: ClosedRange<Int>
+    let lead: ClosedRange<Int>
     /// What may stand directly behind the anchor; nil where a match may end with it.
     private let behindAnchor: Alphabet?
 

@@ -27,6 +27,13 @@ struct TopFolder {
         }
     }
 
+    /// The one around the working directory, for reading alone: a bare repository too.
+    static func readable() throws -> TopFolder {
+        let here = try Files.workingDirectory()
+        let top = try Repository.top(around: here)
+        return TopFolder(path: top ?? here, repository: try top.flatMap { try Repository.open(at: $0) })
+    }
+
     /// The path of a file at the top.
     func path(of name: String) -> [UInt8] { path.appending(name) }
 }

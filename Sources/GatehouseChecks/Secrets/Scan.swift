@@ -9,6 +9,8 @@ struct Scan {
     private let isPolicy: Bool
     private let formats: FormatReading
     var budget: Budget
+    /// Where what each reader does is written down, for somebody who asks why; nil in every scan that judges.
+    var trace: Trace?
 
     init(_ bytes: [UInt8], under path: RepoPath?, _ engine: Engine) {
         self.bytes = bytes
@@ -30,6 +32,7 @@ struct Scan {
         engine.prefilter.forEachHit(in: bytes) { literal, offset in
             for index in engine.readersOf[literal] {
                 let reader = engine.readers[index]
+                let known = found.count
                 if case .rule(let rule, let anchor) = reader {
                     if let window = engine.rules[rule].pattern.starts(anchor, at: offset) {
                         starts[rule, default: []].append(window)
@@ -39,11 +42,13 @@ struct Scan {
                 } else {
                     read(reader, engine.literals[literal], offset, &budget, &found)
                 }
+                trace?.note(reader, engine.literals[literal], offset, found[known...])
             }
             return !budget.isExhausted
         }
         found += formats.readWhole(bytes, &budget)
         addRules(starts, &budget, &found)
+        trace?.all = found
         self.budget = budget
         return Settling.settle(found)
     }

@@ -43,7 +43,7 @@ struct ValueJudge {
         let holds: @Sendable (ValueJudge) -> Bool
     }
 
-    private static let dismissals: [Dismissal] = [
+    static let dismissals: [Dismissal] = [
         Dismissal(name: "too short or too long") { !(4...512).contains($0.value.count) },
         Dismissal(name: "compared or told, not assigned") { $0.isOnlyCompared },
         Dismissal(name: "a sentence") { $0.isSentence },

@@ -1,0 +1,158 @@
+import ArgumentParser
+import GatehouseChecks
+import GatehouseCore
+import GatehouseHooks
+import GatehouseReport
+import GatehouseSystem
+import GatehouseTools
+
+/// Answers to those who ask why.
+struct Answers {
+    private let top: TopFolder
+    private let policy: Policy
+    private let secrets: Secrets
+
+    init() throws {
+        top = try TopFolder.readable()
+        let subject = try Subject(try Scan.parse([String(decoding: top.path, as: UTF8.self)]))
+        guard case .policy(let policy) = subject.policy else {
+            throw Obstacle(of: subject.policy.problems, at: top.path)
+        }
+        self.policy = policy
+        secrets = policy.rules.lazy.compactMap { $0.check as? Secrets }.first ?? Secrets()
+    }
+
+    /// Every code that has a story.
+    var codes: [Message] { (secrets.codes + PolicyStories.all.map(\.code)).sorted().map { "\($0)" } }
+
+    // MARK: A code
+
+    /// The story of a code.
+    func about(_ code: Code) throws -> [Message] {
+        guard let story = secrets.story(of: code) ?? PolicyStories.all.first(where: { $0.code == code }) else {
+            throw Obstacle(
+                "explain/unknown", at: Array(code.text.utf8), "nothing here has this code",
+                remedy: "see 'gatehouse explain --list'")
+        }
+        return ["\(story.code)  \(story.title)"] + story.parts.map { "  \($0.about): \($0.text)" }
+    }
+
+    // MARK: A fingerprint
+
+    /// Where a fingerprint stands, and why it was found.
+    func about(_ name: Fingerprint, history: Bool) throws -> [Message] {
+        let arguments = [String(decoding: top.path, as: UTF8.self)] + (history ? ["--history"] : [])
+        let verdict = Gate(policy: policy, tools: .real()).judge(try Subject(try Scan.parse(arguments)).reading)
+        let all = verdict.findings + verdict.waived
+        guard let weighed = all.first(where: { $0.fingerprint == name || $0.alsoNamed.contains(name) }) else {
+            return try absent(name, verdict.problems, history)
+        }
+        let places = [weighed.finding.place] + weighed.alsoAt
+        let own = places.first { $0.kind == .file && $0.path != nil && $0.line != nil }
+        let story = own.flatMap { place in
+            place.path.flatMap { path in place.line.map { (path, $0) } }
+        }.map { try? about(String(decoding: $0.0.bytes, as: UTF8.self), line: $0.1, fromTop: true) }
+        return ["\(escaped: name.text)  \(weighed.finding.code)", "  stands at:"]
+            + places.map { "    " + Message(verbatim: $0.sentence) }
+            + (story.flatMap(\.self) ?? told(weighed, at: weighed.finding.place))
+    }
+
+    private func absent(_ name: Fingerprint, _ problems: [Problem], _ history: Bool) throws -> [Message] {
+        if !problems.isEmpty { throw Obstacle(of: problems, at: top.path) }
+        let waiver: Message =
+            policy.waivers[name].map { waiver in
+                let day = waiver.until.map { " until \($0)" } ?? ""
+                return "; the \(escaped: waiver.source.rawValue) forgives it\(escaped: day): \(escaped: waiver.reason)"
+            } ?? ""
+        throw Obstacle(
+            "explain/absent", at: Array(name.text.utf8), "nothing that was looked at has this name" + waiver,
+            remedy: history ? "see whether it came from another repository" : "look further with --history")
+    }
+
+    // MARK: A line
+
+    /// Why something was found on a line, or was not.
+    func about(_ path: String, line: Int, fromTop: Bool = false) throws -> [Message] {
+        let file = try NamedFile(path, in: top, fromTop: fromTop)
+        let content = Content(.file(file.path), try Files.read(file.full, limit: policy.limits.largestObject))
+        let explanation = secrets.explanation(of: content, line: line)
+        guard line <= explanation.lineCount else {
+            throw Obstacle(
+                "explain/absent", at: file.full, "it has \(explanation.lineCount) lines, and no line \(line)",
+                remedy: "give a line as a report has it")
+        }
+        let verdict = Gate(policy: policy, tools: .real()).judge(ReadyReading(Change(at: .scan, [content])))
+        let here = explanation.findings.map(\.place)
+        let weighed = (verdict.findings + verdict.waived).compactMap { one in
+            ([one.finding.place] + one.alsoAt).first(where: here.contains).map { (weighed: one, place: $0) }
+        }
+        let dropped = explanation.findings.filter { finding in !weighed.contains { $0.place == finding.place } }
+        return ["\(file.path):\(line), by the policy \(escaped: policy.source)"] + steps(explanation)
+            + weighed.flatMap { told($0.weighed, at: $0.place) } + dropped.map(ignored)
+            + (explanation.isCut ? ["  the text was left before its end: something may be missing here"] : [])
+    }
+
+    private func steps(_ explanation: Explanation) -> [Message] {
+        if explanation.steps.isEmpty {
+            return [
+                "  no text on the line leads to a reader"
+                    + (explanation.findings.isEmpty ? "" : "; it is part of a finding")
+            ]
+        }
+        return explanation.steps.map { "  column \($0.column), \($0.anchor): \($0.reader): \($0.outcome)" }
+    }
+
+    private func told(_ weighed: Weighed, at place: Place) -> [Message] {
+        let finding = weighed.finding
+        let others = weighed.alsoAt.count
+        let reasons = finding.because.isEmpty ? [finding.evidence.story] : finding.because
+        return [
+            "  \(finding.code)  \(Message(verbatim: place.sentence)): \(finding.message)",
+            "    \(finding.evidence): " + reasons.dropFirst().reduce(reasons[0]) { $0 + "; " + $1 },
+            "    \(escaped: weighed.fingerprint.text)"
+                + (others > 0 ? ", which stands at \(others) other places as well" : "")
+                + ": " + meaning(of: weighed),
+        ]
+    }
+
+    private func meaning(of weighed: Weighed) -> Message {
+        if let waiver = weighed.waiver {
+            let day = waiver.until.map { " until \($0)" } ?? ""
+            return "forgiven\(escaped: day) by the \(escaped: waiver.source.words): \(escaped: waiver.reason)"
+        }
+        let ended = policy.waivers[weighed.fingerprint]
+        let besides: Message =
+            ended.map { waiver in
+                waiver.until.map { "; its waiver ended on \(escaped: "\($0)")" }
+                    ?? "; a baseline does not cover what is proved"
+            } ?? ""
+        switch weighed.level {
+        case .block: return "it blocks" + besides
+        case .warn: return "it warns" + besides
+        case .note:
+            return weighed.finding.isHarmless
+                ? "a note: it is harmless"
+                : "a note: the policy blocks from \(blockFrom) on, where its mode is enforce" + besides
+        }
+    }
+
+    private var blockFrom: Evidence { policy.rules.first { $0.check is Secrets }?.weighing.blockFrom ?? .contextual }
+
+    private func ignored(_ finding: Finding) -> Message {
+        let globs = policy.rules.first { $0.check is Secrets }?.weighing.ignore ?? []
+        let glob = finding.place.path.flatMap { path in globs.first { $0.matches(path) } }
+        let why: Message = glob.map { "the policy's pattern \(quoted: $0.pattern) drops it" } ?? "the policy drops it"
+        return "  \(finding.code)  \(Message(verbatim: finding.place.sentence)): \(why), as it is \(finding.evidence)"
+    }
+}
+
+extension Waiver.Source {
+    /// Who forgives, in words.
+    fileprivate var words: String {
+        switch self {
+        case .policy: "policy's waiver"
+        case .baseline: "baseline"
+        case .inline: "comment beside it"
+        }
+    }
+}
