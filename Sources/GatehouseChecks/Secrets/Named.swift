@@ -10,12 +10,13 @@ struct Named: Sendable {
     let title: StaticString
     /// What the whole value may be made of.
     let shapes: [[Form.Part]]
-    let page: StaticString
+    let page: StaticString?
 
-    init(_ words: StaticString, _ title: StaticString, _ shapes: [Form.Part]..., page: StaticString) {
+    /// Without shapes, where the provider does not say what its keys look like, any that looks made by a machine is one.
+    init(_ words: StaticString, _ title: StaticString, _ shapes: [Form.Part]..., page: StaticString? = nil) {
         self.words = words
         self.title = title
-        self.shapes = shapes
+        self.shapes = shapes.isEmpty ? [.loose] : shapes
         self.page = page
     }
 
@@ -45,18 +46,21 @@ extension Named {
     var kind: Kind {
         let every = words.description.split(separator: " ").map(String.init)
         let word = every.first ?? ""
-        let shapes = shapes
         return Kind(
             Code("secrets/" + word + "-secret"), title, family: word, .named(every), evidence: .contextual,
             opens: "use the account's services as the key's owner",
             revoke: "revoke it in the provider's settings, where its keys are listed", page: page,
-            finds: { shapes.map { word + "_api_key = \"" + Self.example(of: $0) + "\"" } },
-            leaves: {
-                shapes.flatMap { shape in
-                    let example = Self.example(of: shape)
-                    return [word + "_id = \"" + example + "\"", word + "_api_key = \"" + example + "0123\""]
-                }
-            })
+            finds: { shapes.map { shape in word + "_api_key = \"" + Self.example(of: shape) + "\"" } },
+            leaves: { shapes.flatMap { shape in counterexamples(Self.example(of: shape), word) } })
+    }
+
+    // A public name, and a value that is longer, where no other shape allows that.
+    private func counterexamples(_ example: String, _ word: String) -> [String] {
+        let longer = example + "0123"
+        var budget = Budget(steps: 10_000)
+        let isOther = end(ofValueAt: 0, in: Array(longer.utf8), &budget) != nil
+        let identifier = word + "_id = \"" + example + "\""
+        return isOther ? [identifier] : [identifier, word + "_api_key = \"" + longer + "\""]
     }
 
     private static func example(of shape: [Form.Part]) -> String {
@@ -77,6 +81,9 @@ extension [Form.Part] {
 
     /// So few to so many bytes of the alphabet.
     static func some(_ alphabet: Alphabet, _ counts: ClosedRange<Int>) -> [Form.Part] { [.some(alphabet, counts)] }
+
+    /// What a machine may make.
+    static let loose: [Form.Part] = [.some(.base64url, 16...128), .maybe(.text("="), .maybe(.text("=")))]
 
     /// Groups of 8, 4, 4, 4 and 12 letters and digits.
     static let uuid: [Form.Part] = [

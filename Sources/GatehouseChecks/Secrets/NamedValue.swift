@@ -25,7 +25,7 @@ struct NamedValue {
         var starts = Alphabet.word.contains(bytes[value.lowerBound - 1]) ? [] : [value.lowerBound]
         // `SECRET-live-3a…`: before a hyphen may stand a word of the name, but no part of a value.
         for index in value.dropFirst() where Alphabet("-.").contains(bytes[index - 1]) {
-            if !bytes[value.lowerBound..<(index - 1)].allSatisfy((Alphabet.letter + "-").contains) { break }
+            if !bytes[value.lowerBound..<(index - 1)].allSatisfy((Alphabet.letter + "-.").contains) { break }
             starts.append(index)
         }
         self.starts = starts
@@ -84,7 +84,7 @@ struct NamedValue {
 
     private static let separators = Alphabet(" \t\"'`=:>.,()<[]{}-_|\\&*$!")
     private static let lineBreak = Alphabet("\r\n")
-    private static let run = Alphabet.base62 + "+/-_"
+    private static let run = Alphabet.base62 + "+/-_."
     private static let ends = Alphabet("\r\n,;=&|)}")
     // What may stand between the word and the value: other such words, types, and what says that it is one.
     private static let fillers: [StaticString] = [

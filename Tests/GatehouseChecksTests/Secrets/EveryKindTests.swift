@@ -34,7 +34,7 @@ import Testing
             #expect(!forms.isEmpty)
             #expect(words.allSatisfy { $0.utf8.count >= 3 && $0 == $0.lowercased() })
         case .named(let words):
-            #expect(!words.isEmpty && words.allSatisfy { $0.utf8.count >= 3 && $0 == $0.lowercased() })
+            #expect(!words.isEmpty && words.allSatisfy { $0.utf8.count >= 2 && $0 == $0.lowercased() })
         case .code(let anchors, _): #expect(anchors.allSatisfy { $0.bytes.count >= 3 })
         }
     }
