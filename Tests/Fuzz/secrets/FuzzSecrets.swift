@@ -8,7 +8,8 @@ private let secrets = Secrets()
 private let paths = [
     "a/b.env", ".netrc", ".pgpass", ".htpasswd", "a.htdigest", "master.key", ".git-credentials", ".npmrc", "a.sql",
     "sasl_passwd",
-    "ipsec.secrets", "wpa_supplicant.conf", "chap-secrets", "userlist.txt", "sftp.json", "a.xml",
+    "ipsec.secrets", "wpa_supplicant.conf", "chap-secrets", "userlist.txt", "sftp.json", "a.xml", "a.csv", "a.har",
+    "auth.json",
 ].map { RepoPath($0) }
 
 /// Looks for secrets in any bytes, under the path that the first one chooses, and takes what stands before the first line feed as a pattern for the rest. Places lie

@@ -53,12 +53,14 @@ struct FormatReading {
 
     /// The password that an assignment holds where the format of the text speaks for it, and its name alone does not.
     func candidate(_ assignment: Assignment, _ name: AssignedName, in bytes: [UInt8]) -> Candidate? {
-        guard let trust, name.strength == .password, name.endsInSecret,
-            trust.trust == .certain || Self.isMixed(assignment, bytes)
+        guard let trust, name.endsInSecret, name.strength == .password || name.strength == .token,
+            trust.trust == .certain && name.strength == .password || Self.isMixed(assignment, bytes)
         else { return nil }
         // Where only a blank stands between them, the name begins the line, as in `password value`.
         if assignment.sign == .space, !isFirst(assignment.name.lowerBound, bytes) { return nil }
-        let slot = Slot(value: assignment.value, name: assignment.name, trust: trust.trust)
+        let slot = Slot(
+            value: assignment.value, name: assignment.name,
+            trust: name.strength == .password ? trust.trust : .guarded, isPassword: name.strength == .password)
         return SlotJudge.candidate(slot, of: trust.title, in: bytes)
     }
 

@@ -6,7 +6,7 @@ let settingsFiles: [Format] = [
     Format(
         "the settings of a package manager",
         [
-            .name(".pypirc"), .name("pypirc"), .name("auth.json"), .name("nuget.config"),
+            .name(".pypirc"), .name("pypirc"), .name("nuget.config"),
             .root("packagesourcecredentials"),
             .name("settings-security.xml"), .root("settingssecurity"), .name(".m2/settings.xml"),
             .name(".gem/credentials"),

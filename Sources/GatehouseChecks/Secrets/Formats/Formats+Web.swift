@@ -2,5 +2,9 @@ import GatehouseMatch
 
 /// The settings of web programs.
 let webFiles: [Format] = [
-    Format("the settings of WordPress", WordPress.marks.map { .text(Literal($0)) }, .from(WordPress.read))
+    Format("the settings of WordPress", WordPress.marks.map { .text(Literal($0)) }, .from(WordPress.read)),
+    Format("a recording of web traffic", [.name("*.har"), .head(Recording.opens)], .whole(Recording.read)),
+    Format(
+        "the settings of a network device", NetworkDevice.marks.map { .text(Literal($0)) }, .from(NetworkDevice.read)),
+    Format("Composer's logins", [.name("auth.json")], .whole(Composer.read)),
 ]

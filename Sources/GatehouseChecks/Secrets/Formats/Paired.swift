@@ -18,8 +18,13 @@ enum Paired {
         if opening == .attribute, let text = elementText(behind: name.upperBound, bytes) {
             return Assignment(name: name, sign: .element, value: text, isQuoted: true)
         }
-        guard let word = valueWord(behind: name.upperBound, opening, bytes),
-            let value = Assignment(at: word, in: bytes, &budget), value.name == word, value.sign != .space
+        guard let word = valueWord(behind: name.upperBound, opening, bytes) else { return nil }
+        if Text.byte(bytes, word.lowerBound - 1) == UInt8(ascii: "<"),
+            let text = elementText(behind: word.upperBound - 1, bytes)
+        {
+            return Assignment(name: name, sign: .element, value: text, isQuoted: true)
+        }
+        guard let value = Assignment(at: word, in: bytes, &budget), value.name == word, value.sign != .space
         else { return nil }
         return Assignment(name: name, sign: value.sign, value: value.value, isQuoted: value.isQuoted)
     }
@@ -160,9 +165,12 @@ enum Paired {
     // Whether a sign follows the word, or it is an element.
     private static func isKey(_ word: Range<Int>, _ bytes: [UInt8]) -> Bool {
         var at = word.upperBound
-        if Text.byte(bytes, at) == UInt8(ascii: ">") {
-            return Text.byte(bytes, word.lowerBound - 1) == UInt8(ascii: "<")
+        if Text.byte(bytes, at) == UInt8(ascii: ">") || Text.byte(bytes, at) == UInt8(ascii: " "),
+            Text.byte(bytes, word.lowerBound - 1) == UInt8(ascii: "<")
+        {
+            return true
         }
+        if Text.byte(bytes, at) == UInt8(ascii: ">") { return false }
         if Text.quote.contains(Text.byte(bytes, at)) { at += 1 }
         at = Text.skip(Text.blank, from: at, in: bytes, atMost: 16)
         let sign = Text.byte(bytes, at)

@@ -42,12 +42,21 @@ enum SlotJudge {
 
     private static func isPrintable(_ text: ArraySlice<UInt8>) -> Bool { text.allSatisfy { $0 >= 0x20 && $0 != 0x7f } }
 
+    // Long and random, or of capitals, small letters and digits.
+    private static func isMixed(_ value: ArraySlice<UInt8>) -> Bool {
+        if value.count >= 12 && Randomness(value).isRandom { return true }
+        return [Alphabet.upper, .lower, .digit].allSatisfy { value.contains(where: $0.contains) }
+    }
+
     private static func holds(_ value: ArraySlice<UInt8>, _ slot: Slot) -> Bool {
         // What a program has made may hold the signs of a template by chance.
         if !slot.isPassword && value.count >= 32 && isPrintable(value) && Randomness(value).isRandom { return true }
         guard (3...1024).contains(value.count), !StandIn.isOne(value) else { return false }
         if slot.writing == .plain && !isPrintable(value) { return false }
-        if !slot.isPassword && (value.count < 8 || !value.contains(where: Alphabet.digit.contains)) { return false }
+        if !slot.isPassword {
+            guard value.count >= 8, value.contains(where: Alphabet.digit.contains) else { return false }
+            if slot.trust != .certain && !isMixed(value) { return false }
+        }
         switch slot.trust {
         case .certain: return true
         case .likely: return value.count >= 5 && !OwnWords.are(value)

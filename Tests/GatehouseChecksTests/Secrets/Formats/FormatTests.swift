@@ -36,6 +36,7 @@ struct FormatSample: CustomTestStringConvertible {
 
 private let weak = "hun" + "ter2"
 private let word = "sword" + "fish"
+private let mixed = "Kx7-" + "qW9z" + "Lp2v"
 
 @Suite struct `Files that hold secrets in places of their own` {
     @Test(arguments: [
@@ -112,6 +113,28 @@ private let word = "sword" + "fish"
         FormatSample("ppp/chap-secrets", "# client server secret ip\nme * \"①\(word)\" *\n"),
         FormatSample("userlist.txt", "\"me\" \"①\(word)\"\n"),
         FormatSample(".kube/config", "users:\n- name: me\n  user:\n    username: me\n    password: ①\(word)\n"),
+        FormatSample(
+            "passwords.csv",
+            "name,url,username,password\na,https://a.internal/,me,①\(weak)9x\nb,https://b/,\"y,z\",\"①Aa1,\(weak)\"\n"),
+        FormatSample(
+            nil,
+            "User name,Password,Access key ID,Secret access key\nme,①\(weak)9x,AKID,①wJ9/\("k2PqLz81" + "mNv3Rt6Yx0Bc")\n"
+        ),
+        FormatSample(
+            "s.har",
+            "{\"log\": {\"entries\": [{\"request\": {\"headers\": [{\"name\": \"Cookie\", \"value\": \"lang=de; sessionid=①\("x7Kq9ZpL2" + "vN4mT8wB1rY")\"}]}}]}}"
+        ),
+        FormatSample(
+            "auth.json",
+            "{\"http-basic\": {\"a.internal\": {\"username\": \"me\", \"password\": \"①\(word)\"}}, \"bearer\": {\"b.internal\": \"①\(weak)9x\"}}"
+        ),
+        FormatSample(
+            "router.conf",
+            "enable secret 5 ①\("$1$" + "mERr$hx5rVt7rPNoS4wqbXKX7m0")\nusername me password 7 ①0822455D0A16\nsnmp-server community ①n3tw0rk RO\n"
+        ),
+        FormatSample(
+            "x.xml", "<String>\n<Key>Password</Key>\n<Value ProtectInMemory=\"True\">①\(weak)9x</Value>\n</String>"),
+        FormatSample(".env", "JWT_SECRET=①hello123" + "World\nREDIS_PASSWORD=①Redis" + "Pass1!\n"),
     ])
     func `are read at the exact place of each`(sample: FormatSample) { #expect(sample.findings == sample.marks) }
 
@@ -150,6 +173,13 @@ private let word = "sword" + "fish"
         FormatSample(
             "conf/tomcat-users.xml", "<tomcat-users>\n<!-- the username and password are arbitrary -->\n</tomcat-users>"
         ),
+        FormatSample("a.csv", "id,name,password\n1,me,changeme\n2,you,\n3,x,<password>\n"),
+        FormatSample(
+            "router.conf", "snmp-server community public RO\nsnmp-server enable traps\nenable password <password>\n"),
+        FormatSample(
+            "s.har",
+            "{\"log\": {\"headers\": [{\"name\": \"Cookie\", \"value\": \"lang=de; theme=\("x7Kq9ZpL2" + "vN4mT8wB1rY")\"}]}}"
+        ),
     ])
     func `are left where nothing but a placeholder stands`(sample: FormatSample) { #expect(sample.findings == []) }
 
@@ -161,9 +191,9 @@ private let word = "sword" + "fish"
         FormatSample("p.json", "[{\"ParameterKey\": \"DbPassword\", \"ParameterValue\": \"①\(weak)9x\"}]"),
         FormatSample(
             "v.tf",
-            "variable \"db_password\" {\n  type = string\n  description = \"its value: secret\"\n  default = \"①\(weak)9x\"\n}"
+            "variable \"db_password\" {\n  type = string\n  description = \"its value: secret\"\n  default = \"①\(mixed)\"\n}"
         ),
-        FormatSample("e.tf", "environment_variable {\n  name  = \"DB_PASSWORD\"\n  value = \"①\(weak)9x\"\n}"),
+        FormatSample("e.tf", "environment_variable {\n  name  = \"DB_PASSWORD\"\n  value = \"①\(mixed)\"\n}"),
         FormatSample("p.xml", "<properties><entry key=\"db.password\">①\(weak)9x</entry></properties>"),
         FormatSample(
             "h.xml",
@@ -184,7 +214,7 @@ private let word = "sword" + "fish"
         FormatSample("d.yml", "- name: DB_PASSWORD\n- name: OTHER\n  value: \(weak)9x\n"),
         FormatSample("d.json", "[{\"name\":\"DB_PASSWORD\"},{\"name\":\"A\",\"value\":\"\(weak)9x\"}]"),
         FormatSample(
-            "v.tf", "variable \"db_password\" {\n  type = string\n}\nvariable \"a\" {\n  default = \"\(weak)9x\"\n}"),
+            "v.tf", "variable \"db_password\" {\n  type = string\n}\nvariable \"a\" {\n  default = \"\(mixed)\"\n}"),
         FormatSample(
             "d.yml", "- name: DB_PASSWORD\n  value: \"{{ .Values.password }}\"\n- name: P_PASSWORD\n  value: $(X)\n"),
     ])

@@ -10,6 +10,7 @@ import Testing
         "{\"data\":{\"password\":\"", "INSERT INTO a VALUES ('", "CREATE TABLE a (b, password c",
         "COPY a (password) FROM stdin;\n",
         "IDENTIFIED BY '", "\"auth\": \"", "\"encrypted" + "Password\": \"", "password 51:b:", "chpasswd:\n  a:b",
+        "enable secret 5 ", "{\"log\": {\"name\": \"cookie\", \"value\": \"sid=", "name,url,password\n",
         "userPassword:: ",
         "define('AUTH_KEY', '", "name: password\nvalue: ", "\"password\": {", "password: |\n  ", "<FileZilla3>", "\\",
         "\n", "\t",
@@ -20,7 +21,8 @@ import Testing
     private static let paths: [String?] = [
         nil, ".netrc", ".pgpass", ".htpasswd", "x.htdigest", "master.key", ".git-credentials", ".npmrc", "a.sql",
         "sasl_passwd",
-        "ipsec.secrets", "wpa_supplicant.conf", "chap-secrets", "userlist.txt", "sftp.json", ".env",
+        "ipsec.secrets", "wpa_supplicant.conf", "chap-secrets", "userlist.txt", "a.csv", "a.har", "auth.json",
+        "sftp.json", ".env",
     ]
 
     private func look(at bytes: [UInt8], _ path: String?) -> Findings {
