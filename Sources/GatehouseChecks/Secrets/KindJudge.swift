@@ -44,9 +44,9 @@ enum KindJudge {
         let (saysSo, isTemplate) = (Placeholder.hasWord(folded), Placeholder.isTemplate(folded))
         // The marks of a template stand in a long random value by chance.
         if isTemplate, !saysSo, body.count >= 32, Randomness(body).isRandom { return candidate }
-        if kind.evidence < .shaped { return nil }
         // Where nothing but the order of many characters speaks against it, it is invented or mistyped: `123…abc123…`.
         let isOnlyOrder = !saysSo && !isTemplate && Set(folded).count >= 8
+        if kind.evidence < .shaped && !isOnlyOrder { return nil }
         var result = candidate
         result.evidence = isOnlyOrder ? min(result.evidence, .contextual) : .suspected
         result.because.append(why)

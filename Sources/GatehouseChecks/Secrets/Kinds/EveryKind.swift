@@ -12,7 +12,9 @@ let everyText: [Kind] = [
 
 /// The kinds that are told by the provider's word in the name they are assigned to.
 let everyNamed: [Named] = [
-    Kinds.namedAC, Kinds.namedDF, Kinds.namedGK, Kinds.namedLO, Kinds.namedPS, Kinds.namedTZ,
+    Kinds.namedAC, Kinds.namedDF, Kinds.namedGK, Kinds.namedLM, Kinds.namedNO, Kinds.namedPR, Kinds.namedS,
+    Kinds.namedTV,
+    Kinds.namedWZ,
 ].flatMap { $0 }
 
 /// The catalogue: one file for each sort of provider.
