@@ -14,7 +14,7 @@ struct Gatehouse: ParsableCommand {
         version: gatehouseVersion,
         subcommands: [
             Scan.self, InstallCommand.self, UninstallCommand.self, DoctorCommand.self, PolicyCommand.self,
-            ExplainCommand.self, AllowCommand.self, BaselineCommand.self,
+            InitCommand.self, ExplainCommand.self, AllowCommand.self, BaselineCommand.self,
         ])
 
     static func main() {

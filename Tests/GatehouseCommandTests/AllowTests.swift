@@ -63,6 +63,15 @@ import Testing
         }
     }
 
+    @Test func `looks first, where somebody asks for it`() throws {
+        let (clone, name) = try leakingClone()
+        #expect(
+            try allow(clone, name, "--reason", "ours", "--check").output.contains("secrets/github-token at app.env:1:7")
+        )
+        let other = try allow(clone, "gh1:" + String(repeating: "0", count: 32), "--reason", "ours", "--check")
+        #expect(other.status == 0 && other.output.contains("warning: nothing"), "\(other)")
+    }
+
     @Test func `adds no second waiver for the same, and writes nothing into a bare repository`() throws {
         let (clone, name) = try leakingClone()
         #expect(try allow(clone, name, "--reason", "a sample").status == 0)

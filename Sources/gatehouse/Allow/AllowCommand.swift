@@ -1,6 +1,7 @@
 import ArgumentParser
 import GatehouseCore
 import GatehouseHooks
+import GatehouseReport
 import GatehouseSystem
 
 /// `gatehouse allow`: forgives one finding by a waiver in the policy.
@@ -21,6 +22,8 @@ struct AllowCommand: ParsableCommand {
     @Option(help: "Why it is forgiven, in one line.") var reason: String
     @Option(help: "The last day on which it is forgiven, in UTC, such as 2027-06-30.") var until: String?
     @Option(help: "Another policy file, such as a server's policy.yml.") var policy: String?
+    @Flag(help: "Look first whether anything in the working tree or HEAD has this name, and say what.") var check =
+        false
 
     func validate() throws {
         guard Fingerprint(fingerprint) != nil else {
@@ -39,9 +42,18 @@ struct AllowCommand: ParsableCommand {
         guard let fingerprint = Fingerprint(fingerprint) else { return }
         let waiver = Waiver(.policy, reason: reason, until: until.flatMap { Day($0) } ?? today(after: Self.defaultDays))
         try Obstacle.told {
+            if check { say(try Self.sight(of: fingerprint)) }
             let file = try WaiverFile(policy.map { Array($0.utf8) } ?? TopFolder.current().path(of: ".gatehouse.yml"))
             say(try file.add(waiver, for: fingerprint))
         }
+    }
+
+    private static func sight(of name: Fingerprint) throws -> Message {
+        guard let found = try Occurrence.find(name, in: .current(), history: false) else {
+            return "warning: nothing in the working tree or HEAD has this name"
+        }
+        let rest: Message = found.places.count > 1 ? " and \(found.places.count - 1) other places" : ""
+        return "\(found.weighed.finding.code) at \(Message(verbatim: found.places[0].sentence))" + rest
     }
 
     private var today: Day { today(after: 0) }

@@ -9,12 +9,14 @@ struct Present {
     private let verdict: Verdict
     private let hasKey: Bool
 
-    init(in top: TopFolder, history: Bool) throws {
+    /// Looks by the policy that is there, or by one that is to be.
+    init(in top: TopFolder, history: Bool, policy new: Policy? = nil) throws {
         let scan = try Scan.parse([String(decoding: top.path, as: UTF8.self)] + (history ? ["--history"] : []))
         let subject = try Subject(scan)
-        guard case .policy(let policy) = subject.policy else {
+        guard case .policy(let there) = subject.policy else {
             throw Obstacle(of: subject.policy.problems, at: top.path)
         }
+        let policy = new ?? there
         hasKey = policy.fingerprintKey != nil
         verdict = Gate(policy: policy.enforced, tools: .real()).judge(subject.reading)
         // An entry may stand for what lies where nobody could look.

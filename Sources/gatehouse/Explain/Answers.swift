@@ -41,13 +41,10 @@ struct Answers {
 
     /// Where a fingerprint stands, and why it was found.
     func about(_ name: Fingerprint, history: Bool) throws -> [Message] {
-        let arguments = [String(decoding: top.path, as: UTF8.self)] + (history ? ["--history"] : [])
-        let verdict = Gate(policy: policy, tools: .real()).judge(try Subject(try Scan.parse(arguments)).reading)
-        let all = verdict.findings + verdict.waived
-        guard let weighed = all.first(where: { $0.fingerprint == name || $0.alsoNamed.contains(name) }) else {
-            return try absent(name, verdict.problems, history)
+        guard let occurrence = try Occurrence.find(name, in: top, history: history) else {
+            return try absent(name, history)
         }
-        let places = [weighed.finding.place] + weighed.alsoAt
+        let (weighed, places) = (occurrence.weighed, occurrence.places)
         let own = places.first { $0.kind == .file && $0.path != nil && $0.line != nil }
         let story = own.flatMap { place in
             place.path.flatMap { path in place.line.map { (path, $0) } }
@@ -57,8 +54,7 @@ struct Answers {
             + (story.flatMap(\.self) ?? told(weighed, at: weighed.finding.place))
     }
 
-    private func absent(_ name: Fingerprint, _ problems: [Problem], _ history: Bool) throws -> [Message] {
-        if !problems.isEmpty { throw Obstacle(of: problems, at: top.path) }
+    private func absent(_ name: Fingerprint, _ history: Bool) throws -> [Message] {
         let waiver: Message =
             policy.waivers[name].map { waiver in
                 let day = waiver.until.map { " until \($0)" } ?? ""
