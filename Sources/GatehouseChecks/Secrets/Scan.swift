@@ -29,6 +29,10 @@ struct Scan {
         var budget = budget
         var starts: [Int: [ClosedRange<Int>]] = [:]
         var formats = formats
+        var repetition = Repetition(of: bytes, readers: engine.readers.count)
+        // A copy that the closure need not make for each hit.
+        let scan = self
+        let engine = engine
         engine.prefilter.forEachHit(in: bytes) { literal, offset in
             for index in engine.readersOf[literal] {
                 let reader = engine.readers[index]
@@ -39,11 +43,14 @@ struct Scan {
                     }
                 } else if case .format(let format) = reader {
                     found += formats.read(format, at: offset, in: bytes, &budget)
-                } else {
-                    read(reader, engine.literals[literal], offset, &budget, &found)
+                } else if !repetition.isKnown(index, at: offset) {
+                    let count = found.count
+                    scan.read(reader, engine.literals[literal], offset, &budget, &found)
+                    if found.count == count && reader.looksNearby { repetition.readInVain(index, at: offset) }
                 }
                 trace?.note(reader, engine.literals[literal], offset, found[known...])
             }
+            if found.count > Self.mostCandidates { budget.exhaust() }
             return !budget.isExhausted
         }
         found += formats.readWhole(bytes, &budget)
@@ -85,6 +92,9 @@ struct Scan {
         case .rule, .format: break
         }
     }
+
+    // With more than that, too many would stand.
+    private static let mostCandidates = 20_000
 
     // What a checksum proves is a token wherever it stands: in `PREFIX_token`, or twice in a row.
     private func addPart(
