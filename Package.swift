@@ -45,7 +45,8 @@ let package = Package(
 
         // What stands in the middle: these do not know each other.
         library("GatehouseMatch", "CPcre2"),
-        library("GatehouseChecks", "GatehouseCore", "GatehouseMatch"),
+        library("GatehouseArchives", "CZlib", "CLzma", "CZstd", "CBzip2"),
+        library("GatehouseChecks", "GatehouseCore", "GatehouseMatch", "GatehouseArchives"),
         library("GatehouseYAML", "GatehouseCore", "CLibyaml"),
         library("GatehouseReport", "GatehouseCore"),
         library("GatehouseImport", "GatehouseCore", "GatehouseMatch"),
@@ -76,6 +77,10 @@ let package = Package(
             name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(
             name: "CPcre2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"]), .brew(["xz"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+        .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"]), .brew(["bzip2"])]),
 
         // The tests stand in the same folders again.
         .target(
@@ -84,6 +89,7 @@ let package = Package(
         tests("GatehouseCoreTests", "GatehouseCore", "GatehouseYAML", "GatehouseChecks"),
         tests("GatehouseSystemTests", "GatehouseSystem"),
         tests("GatehouseMatchTests", "GatehouseMatch", "CPcre2"),
+        tests("GatehouseArchivesTests", "GatehouseArchives"),
         tests("GatehouseChecksTests", "GatehouseChecks", "GatehouseCore", "GatehouseMatch"),
         tests("GatehouseYAMLTests", "GatehouseYAML", "GatehouseCore"),
         tests("GatehouseReportTests", "GatehouseReport", "GatehouseCore", exclude: ["Golden"]),
@@ -108,6 +114,7 @@ if ProcessInfo.processInfo.environment["GATEHOUSE_FUZZ"] != nil {
     package.targets += [
         fuzz("policy", "GatehouseCore", "GatehouseYAML", "GatehouseChecks"),
         fuzz("git", "GatehouseCore", "GatehouseGit"),
+        fuzz("archives", "GatehouseArchives"),
         fuzz("secrets", "GatehouseCore", "GatehouseMatch", "GatehouseChecks"),
     ].filter { FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\($0.path ?? "")") }
 }

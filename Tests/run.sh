@@ -185,7 +185,7 @@ step 'release build' build_release && step 'no Foundation in hooks' check_founda
 step 'build' build || finish
 if [ "$all" = yes ]; then
     step 'benchmark of the engine' build_benchmark
-    for reader in policy git secrets; do step "fuzz $reader" fuzz "$reader"; done
+    for reader in policy git archives secrets; do step "fuzz $reader" fuzz "$reader"; done
 else
     missing 'the benchmark of the engine, and the fuzz targets' 'they run with --all'
 fi

@@ -9,7 +9,7 @@ package struct Disguised: Sendable, CustomStringConvertible {
 
     private init(_ name: String, _ text: String) { self.init(name, Array(text.utf8)) }
 
-    private init(_ name: String, _ bytes: [UInt8]) {
+    init(_ name: String, _ bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
     }

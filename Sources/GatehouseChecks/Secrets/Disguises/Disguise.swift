@@ -9,7 +9,7 @@ struct Disguise: Sendable {
     let undo: @Sendable (_ bytes: [UInt8], _ offset: Int, _ after: Int, _ found: (Layer) -> Void) -> Int
 }
 
-/// All disguises that are told by a place in the bytes. What is told by how the bytes begin is a `Container`.
+/// All disguises that are told by a place in the bytes. What is told by how the bytes begin is a `Packing`.
 let everyDisguise: [Disguise] = [
     EncodedRun.disguise, WideIsland.disguise, Escapes.backslash, Escapes.percent, Escapes.entity, NumberList.disguise,
     QuotedPrintable.disguise,

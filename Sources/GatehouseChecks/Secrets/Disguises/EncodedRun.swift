@@ -1,3 +1,4 @@
+import GatehouseArchives
 import GatehouseCore
 import GatehouseMatch
 
@@ -45,7 +46,7 @@ enum EncodedRun {
         // Where a run begins with what is no part of the text, the text begins one, two or three digits later.
         for phase in 0..<4 where mayBeText(digits, phase) {
             let text = base64(digits, from: phase)
-            if Printable.hasIsland(text) || Container.isKnown(text) {
+            if Printable.hasIsland(text) || Packing(of: text) != nil {
                 return Layer(
                     guessed: text, "it is written in base64",
                     from: origin(chunks, phase, innerUnit: 3, outerUnit: 4))
@@ -56,7 +57,7 @@ enum EncodedRun {
 
     // The first of four digits holds the upper bits of a byte: of printed bytes, and of those between zeros, only some.
     private static func mayBeText(_ digits: [UInt8], _ phase: Int) -> Bool {
-        if phase == 0, digits.count > 255 || Container.begins(base64: digits) { return true }
+        if phase == 0, digits.count > 255 || Packing.begins(base64: digits) { return true }
         var inRow = 0
         for index in stride(from: phase, to: min(digits.count, 256), by: 4) {
             inRow = beginsText[Int(digits[index])] ? inRow + 1 : 0
@@ -99,7 +100,7 @@ enum EncodedRun {
         }
         for phase in 0..<2 where Self.mayBeHexText(digits, phase) {
             let text = stride(from: phase, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
-            if Printable.hasIsland(text) || Container.isKnown(text) {
+            if Printable.hasIsland(text) || Packing(of: text) != nil {
                 return Layer(
                     guessed: text, "it is written in hexadecimal digits",
                     from: origin(chunks, phase, innerUnit: 1, outerUnit: 2))
@@ -116,7 +117,7 @@ enum EncodedRun {
             inRow = (2...7).contains(digits[index]) || digits[index] == 0 ? inRow + 1 : 0
             if inRow == 8 { return true }
         }
-        return phase == 0 && Container.begins(hex: digits)
+        return phase == 0 && Packing.begins(hex: digits)
     }
 
     // MARK: Places and tables

@@ -7,6 +7,8 @@ struct Hit {
     var range: Range<Int>
     /// Whether it is known from where within its carrier it comes, down to the layer at hand.
     var isExact = true
+    /// Whether it stands in the member of an archive.
+    var isInMember = false
     /// How specific its source is, and whether that is a kind: see `Candidate`.
     let rank: Int
     let isKind: Bool
@@ -16,6 +18,7 @@ struct Hit {
         var hit = self
         hit.range = layer.origin.outer(range)
         hit.isExact = isExact && layer.origin.isExact
+        hit.isInMember = isInMember || layer.isMember
         hit.finding.because.append(layer.words)
         return hit
     }
@@ -38,20 +41,22 @@ extension [Hit] {
     /// twice is told once. The outer hits are in order and do not overlap.
     func joined(with inner: [Hit]) -> [Hit] {
         if inner.isEmpty { return self }
-        var isKept = [Bool](repeating: true, count: count)
+        var kept = map(Optional.some)
         var added: [Hit] = []
         var known = Set<Reading>()
         for hit in inner {
             let around = indices(sharingBytesWith: hit)
-            if around.contains(where: { self[$0].finding.identity.anywhere == hit.finding.identity.anywhere }) {
+            if let same = around.first(where: { self[$0].finding.identity.anywhere == hit.finding.identity.anywhere }) {
+                // What stands in a member as it is was found already, and is told with the member.
+                if hit.isInMember { kept[same]?.finding.because = hit.finding.because }
                 continue
             }
             let meaning = around.filter { hit.isMeant(by: self[$0]) }
             if meaning.count < around.count, hit.rank > 0 { continue }
-            for index in meaning { isKept[index] = false }
+            for index in meaning { kept[index] = nil }
             if known.insert(Reading(identity: hit.finding.identity, range: hit.range)).inserted { added.append(hit) }
         }
-        return zip(self, isKept).filter(\.1).map(\.0) + added
+        return kept.compactMap(\.self) + added
     }
 
     // One value in one range of bytes, whichever disguise led to it.

@@ -12,8 +12,12 @@ struct Layer {
     /// own is looked for: chance makes names.
     let isText: Bool
 
+    /// Whether an archive has a name for them.
+    let isMember: Bool
+
     /// A layer of a file's own kind, such as a member of an archive.
-    init(_ bytes: [UInt8], _ words: Message, from origin: Origin, path: RepoPath? = nil) {
+    init(_ bytes: [UInt8], _ words: Message, from origin: Origin, path: RepoPath? = nil, isMember: Bool = false) {
+        self.isMember = isMember
         self.bytes = bytes
         self.words = words
         self.origin = origin
@@ -27,6 +31,7 @@ struct Layer {
         self.words = words
         self.origin = origin
         path = nil
+        isMember = false
         isText = Printable.isText(bytes)
     }
 }

@@ -1,3 +1,4 @@
+import GatehouseArchives
 import GatehouseCore
 import GatehouseMatch
 
@@ -13,7 +14,7 @@ enum NumberList {
             guard let next = next(bytes, at + 4) else { break }
             at = next
         }
-        if text.count >= 12, Printable.hasIsland(text) || Container.isKnown(text) {
+        if text.count >= 12, Printable.hasIsland(text) || Packing(of: text) != nil {
             found(Layer(guessed: text, "it is written as a list of numbers", from: origin))
         }
         return max(at + 1, offset + 1)

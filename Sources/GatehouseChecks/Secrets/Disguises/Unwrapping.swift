@@ -1,3 +1,4 @@
+import GatehouseArchives
 import GatehouseCore
 import GatehouseMatch
 
@@ -7,6 +8,16 @@ struct Unwrapping {
     private let content: Content
     private(set) var budget: LayerBudget
     private(set) var problems: [Problem] = []
+    /// The layers that are being read, each in the one before it.
+    private var stack: [Frame] = []
+
+    /// A layer that is being read, and what its own layers brought.
+    private struct Frame {
+        let count: Int
+        let path: RepoPath?
+        let format: Packing?
+        var hits: [Hit] = []
+    }
 
     init(_ content: Content, _ secrets: Secrets) {
         self.secrets = secrets
@@ -14,25 +25,18 @@ struct Unwrapping {
         budget = LayerBudget(for: content.bytes.count)
     }
 
-    /// What stands in the bytes and in everything that they hide, by its place in the bytes; of two that overlap, the outer
-    /// one comes first.
+    /// What stands in the bytes and in everything that they hide.
     mutating func hits(in bytes: [UInt8]) -> [Hit] {
-        hits(in: Layer(bytes, "", from: Origin(asItStands: 0..<bytes.count), path: content.path), depth: 0)
+        hits(in: Layer(bytes, "", from: Origin(asItStands: 0..<bytes.count), path: content.path))
     }
 
-    private mutating func hits(in layer: Layer, depth: Int) -> [Hit] {
+    private mutating func hits(in layer: Layer) -> [Hit] {
         let outer = plainHits(in: layer)
-        var inner: [Hit] = []
-        var room = Self.mostFindings
-        forEachLayer(in: layer.bytes) { layer, unwrapping in
-            guard unwrapping.budget.spend(bytes: layer.bytes.count), room > 0 else { return }
-            guard depth < LayerBudget.depth else { return unwrapping.budget.exceed(.depth) }
-            let hits = unwrapping.hits(in: layer, depth: depth + 1).map { $0.out(of: layer) }
-            room -= hits.count
-            inner += hits
-        }
-        if room <= 0 { cut("it holds more than \(Self.mostFindings) credentials") }
-        return outer.joined(with: inner)
+        let format = Packing(of: layer.bytes)
+        stack.append(Frame(count: layer.bytes.count, path: layer.path, format: format))
+        format?.unpack(layer.bytes, into: &self)
+        undoDisguises(of: layer.bytes)
+        return outer.joined(with: stack.removeLast().hits)
     }
 
     private mutating func plainHits(in layer: Layer) -> [Hit] {
@@ -51,13 +55,23 @@ struct Unwrapping {
         }
     }
 
-    private mutating func forEachLayer(in bytes: [UInt8], _ body: (Layer, inout Unwrapping) -> Void) {
+    private mutating func undoDisguises(of bytes: [UInt8]) {
         var after = [Int](repeating: 0, count: Self.disguises.count)
         Tells.forEach(in: bytes) { tell in
             let sign = Int(tell.sign.rawValue)
             guard tell.offset >= after[sign], let disguise = Self.disguises[sign] else { return }
-            after[sign] = max(tell.offset + 1, disguise.undo(bytes, tell.offset, after[sign]) { body($0, &self) })
+            after[sign] = max(tell.offset + 1, disguise.undo(bytes, tell.offset, after[sign]) { take($0) })
         }
+    }
+
+    private mutating func take(_ layer: Layer) {
+        guard budget.spend(bytes: layer.bytes.count), let frame = stack.indices.last else { return }
+        if stack.count > LayerBudget.depth { return budget.exceed(.depth) }
+        let hits = hits(in: layer).map { $0.out(of: layer) }
+        if stack[frame].hits.count + hits.count > Self.mostFindings {
+            return cut("it holds more than \(Self.mostFindings) credentials")
+        }
+        stack[frame].hits += hits
     }
 
     private mutating func cut(_ reason: Message) {
@@ -72,6 +86,38 @@ struct Unwrapping {
     /// The disguises by their signs.
     private static let disguises: [Disguise?] = Tell.Sign.allCases.map { sign in
         everyDisguise.first { $0.sign == sign }
+    }
+}
+
+extension Unwrapping: Unpacking {
+    var room: Int { budget.bytes }
+
+    mutating func take(_ member: Member) {
+        guard let frame = stack.last, let format = frame.format else { return }
+        let origin = member.place.map(Origin.init(asItStands:)) ?? Origin(whole: 0..<frame.count)
+        let name = member.name.map { String(decoding: $0, as: UTF8.self) }
+        let words: Message =
+            name.map { "it stands in \(quoted: $0) of \(format.title)" } ?? "it is packed in \(format.title)"
+        let path = name.map(RepoPath.init) ?? frame.path?.withoutExtension
+        take(Layer(member.bytes, words, from: origin, path: path, isMember: name != nil))
+    }
+
+    mutating func mayTakeMember() -> Bool { budget.spendMember() }
+
+    mutating func skip(_ obstacle: Obstacle) {
+        switch obstacle {
+        case .encrypted: budget.skip(.encrypted)
+        case .unknown: budget.skip(.unknownContainer)
+        }
+    }
+
+    mutating func cut() { budget.exceed(.bytes) }
+}
+
+extension RepoPath {
+    /// `config.env` of `config.env.gz`.
+    fileprivate var withoutExtension: RepoPath? {
+        name.lastIndex(of: UInt8(ascii: ".")).map { RepoPath(bytes: bytes.prefix(bytes.count - (name.endIndex - $0))) }
     }
 }
 

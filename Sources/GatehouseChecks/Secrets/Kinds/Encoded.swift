@@ -32,6 +32,6 @@ extension Kinds {
                 ["admin:$2y" + "$10$" + Example.body(.base64 + ".", 53)]
                     + ["root:$6" + "$" + Example.body(.base64, 8) + "$" + Example.body(.base64, 86) + ":19000"]
             },
-            leaves: { ["$2y" + "$10$" + Example.body(.base64, 40)] }),
+            leaves: { ["$2y" + "$10$" + Example.body(.base64, 40)] })
     ]
 }
