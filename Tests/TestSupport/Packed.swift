@@ -138,7 +138,7 @@ package enum Packed {
             inner = zipped([(str(index), inner) for index in range(16)])
         put('nested.zip', inner)
         put('empty.tar.gz', gzip.compress(gzip.compress(tarfile.TarInfo('empty').tobuf() * 1000000, 1)))
-        put('empty.zip', zipped([('empty', b'')])[:35] * 100001)
+        put('empty.zip', zipped([('empty', b'')]).split(b'PK\\x01\\x02')[0] * 100001)
         put('zeros.xz', lzma.compress(b'\\0' * 300000000, preset=0))
         """
 }
