@@ -30,6 +30,16 @@ struct DoctorTests {
         #expect(outcome.output.contains("the gate does not hold"))
     }
 
+    @Test func `a waiver that ended is told`() throws {
+        let name = "gh1:" + String(repeating: "0", count: 32)
+        try clone.write(
+            ".gatehouse.yml",
+            "version: 1\nwaivers:\n  - fingerprint: \(name)\n    reason: ours\n    until: 2020-01-01\n")
+        try clone.must("add", ".")
+        #expect(try gatehouse("doctor").output.contains("the waiver for \(name) ended on 2020-01-01"))
+        #expect(try clone.scan().output.contains("the waiver for \(name) ended on 2020-01-01"))
+    }
+
     @Test func `a hook that git does not run is seen`() throws {
         _ = try gatehouse("install")
         _ = try clone.run("/bin/chmod", "-x", ".git/hooks/pre-commit")

@@ -1,5 +1,6 @@
 import GatehouseCore
 import GatehouseImport
+import TestSupport
 import Testing
 
 /// The rules of another program become ours, or it is said why not.
@@ -105,5 +106,21 @@ struct GitleaksRulesTests {
         #expect(
             result.ignore == ["**/node_modules", "**/node_modules/**", "**.jpg", "**.jpeg", "docs/*.md", "**go.sum**"])
         #expect(result.notes == ["allowlist: left out: no list of paths says the same as 'v\\d+/'"])
+    }
+
+    @Test func `no pattern of strangers crashes it, or takes it long`() throws {
+        var random = SeededGenerator(seed: 5)
+        let parts = [
+            "acme", "(", ")", "(?:", "(?i)", "[a-z", "]", "{3,", "{2}", "}", "*", "+?", "|", "\\", "\\d", "^", "$", ".",
+            "é",
+            "[^", "-", "\\x{41}", "\\Q", "(?P<n>", "[[:alpha:]]", "\\b", "a{1000}", "(?s-i:",
+        ]
+        for _ in 0..<500 {
+            let regex = (0..<(1 + random.next() % 12)).map { _ in parts[Int(random.next() % UInt64(parts.count))] }
+                .joined()
+            _ = try rules("[[rules]]\nid = 'x'\nregex = '''\(regex)'''\n[allowlist]\npaths = ['''\(regex)''']\n")
+        }
+        let deep = String(repeating: "(", count: 3_000) + "acme" + String(repeating: "){9}", count: 3_000)
+        #expect(try reason(deep) == "x: left out: its groups are nested more than 50 deep")
     }
 }

@@ -49,8 +49,11 @@ final class Engine: Sendable {
     init(_ kinds: [Kind], _ named: [Named], _ rules: [UserRule]) {
         var builder = Builder()
         for (index, kind) in kinds.enumerated() { builder.add(kind, index) }
-        let faultyRules = rules.filter { Self.pattern(of: $0) == nil }.map(\.id)
-        let rules = rules.compactMap { rule in Self.pattern(of: rule).map { PatternRule(rule: rule, pattern: $0) } }
+        let patterns = rules.map { Self.pattern(of: $0) }
+        let faultyRules = zip(rules, patterns).filter { $1 == nil }.map(\.0.id)
+        let rules = zip(rules, patterns).compactMap { rule, pattern in
+            pattern.map { PatternRule(rule: rule, pattern: $0) }
+        }
         for (index, rule) in rules.enumerated() {
             for (anchor, place) in rule.pattern.anchors.enumerated() {
                 builder.add([place.literal], .rule(index, anchor: anchor))

@@ -42,12 +42,22 @@ struct Named: Sendable {
 }
 
 extension Named {
+    /// What its findings are called.
+    var code: Code {
+        Code("secrets/" + (words.description.split(separator: " ").first.map(String.init) ?? "") + Self.codeEnd)
+    }
+
+    /// Whether a code looks like one of a kind of this sort.
+    static func mayBe(_ code: String) -> Bool { code.hasSuffix(codeEnd) }
+
+    private static let codeEnd = "-secret"
+
     /// The kind, as everything else knows it.
     var kind: Kind {
         let every = words.description.split(separator: " ").map(String.init)
         let word = every.first ?? ""
         return Kind(
-            Code("secrets/" + word + "-secret"), title, family: word, .named(every), evidence: .contextual,
+            code, title, family: word, .named(every), evidence: .contextual,
             opens: "use the account's services as the key's owner",
             revoke: "revoke it in the provider's settings, where its keys are listed", page: page,
             finds: { shapes.map { shape in word + "_api_key = \"" + Self.example(of: shape) + "\"" } },

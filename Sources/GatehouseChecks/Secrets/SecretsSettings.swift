@@ -31,6 +31,7 @@ extension Secrets {
 
         /// Rules whose names are taken, those that do not prove themselves, and those that find something everywhere.
         package func mistakes() -> [Mistake] {
+            if rules.isEmpty { return [] }
             var budget = Budget(steps: 3_000_000)
             let failures = rules.flatMap { $0.value.failures(within: &budget) }
             var breadthBudget = Budget(steps: 3_000_000)
@@ -38,7 +39,12 @@ extension Secrets {
         }
 
         private func takenNames() -> [Mistake] {
-            var taken = Set(everyKind.map(\.code.text) + Secrets.genericCodes.map(\.text))
+            // A policy is read in every hook, and the catalogue is long: it is asked only for what could be taken.
+            let codes = Set(rules.map { "secrets/" + $0.value.id })
+            var taken = Set((everyText.map(\.code) + Secrets.genericCodes).lazy.map(\.text).filter(codes.contains))
+            if codes.contains(where: Named.mayBe) {
+                taken.formUnion(everyNamed.lazy.map(\.code.text).filter(codes.contains))
+            }
             return rules.compactMap { rule in
                 let isNew = taken.insert("secrets/" + rule.value.id).inserted
                 return isNew

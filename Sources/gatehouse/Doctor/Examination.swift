@@ -101,11 +101,23 @@ struct Examination {
         let loaded =
             try isServer ? PolicyInForce.forPushes(to: repository) : PolicyInForce.forCommits(to: repository)
         guard case .problems(let problems, let source) = loaded else {
-            return Observation("policy", "\(escaped: loaded.source), \(escaped: loaded.digest)")
+            return Observation("policy", "\(escaped: loaded.source), \(escaped: loaded.digest)" + ended(in: loaded))
         }
         return Observation(
             "policy", "\(escaped: source) has mistakes:" + lines(of: problems),
             remedy: problems.first?.remedy ?? "mend it")
+    }
+
+    // A waiver that ended forgives nothing, and whoever wrote it may not know.
+    private func ended(in loaded: LoadedPolicy) -> Message {
+        guard case .policy(let policy) = loaded else { return "" }
+        let today = Day(secondsSince1970: Clock.secondsSince1970())
+        let ended = policy.waivers.filter { _, waiver in waiver.until.map { $0 < today } ?? false }
+        let names = ended.keys.sorted().map { name in
+            "\n  the waiver for \(escaped: name.text) ended on \(escaped: ended[name]?.until?.description ?? "")"
+                as Message
+        }
+        return names.reduce("", +)
     }
 
     private func lines(of problems: [Problem]) -> Message {

@@ -94,6 +94,15 @@ import Testing
             ])
     }
 
+    @Test(arguments: ["github-token", "adafruit-secret", "password"])
+    func `takes no name that is taken already`(id: String) {
+        var settings = Secrets.Settings()
+        var taken = rule("acme_[0-9]{4}", finds: ["acme_1234"])
+        taken.id = id
+        settings.rules = [Located(taken, at: Position(line: 3, column: 3))]
+        #expect(settings.mistakes().map(\.message.text) == ["the name '\(id)' is taken: give the rule another id"])
+    }
+
     @Test func `has a name of its own`() {
         var settings = Secrets.Settings()
         let first = rule("acme_[0-9]{4}", finds: ["acme_1234"])
