@@ -135,6 +135,20 @@ private let mixed = "Kx7-" + "qW9z" + "Lp2v"
         FormatSample(
             "x.xml", "<String>\n<Key>Password</Key>\n<Value ProtectInMemory=\"True\">①\(weak)9x</Value>\n</String>"),
         FormatSample(".env", "JWT_SECRET=①hello123" + "World\nREDIS_PASSWORD=①Redis" + "Pass1!\n"),
+        FormatSample(
+            "x.sql", "CREATE USER b PASSWORD '①\(weak)9x';\nALTER ROLE me WITH LOGIN PASSWORD '①\(weak)8x';\n"),
+        FormatSample(
+            "x.sql", "INSERT INTO wp_users VALUES (1,'me','①\("$P$" + "Bk8Jq2Lm9Xv4Rt7Zp1Wn5Kd8aB3cD4.")','x');\n"),
+        FormatSample(
+            "terraform.tfstate",
+            "{\"outputs\": {\"pw\": {\n \"value\": \"①\(weak)9x\",\n \"type\": \"string\",\n \"sensitive\": true}}}"),
+        FormatSample(
+            "c.json",
+            "{\"apikey\": [{\"key\": \"value\", \"value\": \"①\("k8Jq2Lm9" + "Xv4Rt7Zp")\"}, {\"key\": \"key\", \"value\": \"X-Key\"}]}"
+        ),
+        FormatSample("npm", "_auth = ①\(Encoding.base64(Array("admin:admin".utf8)))\n"),
+        FormatSample("settings", "# game\n[Server]\nName=a\nPort=1\nAdminPassword=①Admin" + "Password123\n"),
+        FormatSample("environment", "HOST=a\nPORT=1\n\nREDIS_PASSWORD=①Redis" + "Pass1!\n"),
     ])
     func `are read at the exact place of each`(sample: FormatSample) { #expect(sample.findings == sample.marks) }
 
@@ -180,6 +194,8 @@ private let mixed = "Kx7-" + "qW9z" + "Lp2v"
             "s.har",
             "{\"log\": {\"headers\": [{\"name\": \"Cookie\", \"value\": \"lang=de; theme=\("x7Kq9ZpL2" + "vN4mT8wB1rY")\"}]}}"
         ),
+        FormatSample("a.md", "please enter your password '\(weak)' and go on\n"),
+        FormatSample("s.json", "{\"a\": {\"sensitive\": true, \"value\": null}, \"b\": {\"value\": \"\(weak)9x\"}}"),
     ])
     func `are left where nothing but a placeholder stands`(sample: FormatSample) { #expect(sample.findings == []) }
 
