@@ -35,7 +35,7 @@ final class Engine: Sendable {
     /// The forms of the kinds that are told by the name they are assigned to, by kind.
     let assigned: [Int: [FormMatcher]]
     /// The kinds that are told by the provider's word in the name. As candidates they are numbered behind `kinds`.
-    let named: NamedTable
+    let named: NamedReader
     let literals: [Literal]
     /// The public texts that tokens begin with: alone, they are no secret.
     let texts: Set<[UInt8]>
@@ -64,7 +64,7 @@ final class Engine: Sendable {
         builder.add(Header.anchors, .header)
         for text in FormatIndex.every.texts { builder.add([text.literal], .format(text.format)) }
         builder.add(NamedValue.anchors, .named)
-        self.named = NamedTable(named)
+        self.named = NamedReader(table: NamedTable(named), offset: kinds.count)
         self.kinds = kinds
         self.rules = rules
         self.faultyRules = faultyRules
@@ -83,7 +83,9 @@ final class Engine: Sendable {
     }
 
     /// The kind of a candidate.
-    func kind(at index: Int) -> Kind { index < kinds.count ? kinds[index] : named.kinds[index - kinds.count].kind }
+    func kind(at index: Int) -> Kind {
+        index < kinds.count ? kinds[index] : named.table.kinds[index - kinds.count].kind
+    }
 
     private static func pattern(of rule: UserRule) -> Pattern? {
         guard let pattern = try? Pattern(rule.match.value), (try? pattern.check()) != nil else { return nil }

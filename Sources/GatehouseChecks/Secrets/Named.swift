@@ -8,26 +8,25 @@ struct Named: Sendable {
     /// The provider's words, in lower case and without signs, with a blank between two; the first names the kind.
     let words: StaticString
     let title: StaticString
-    /// What the whole value may be made of.
+    /// What the whole value may be made of; none where the provider does not say.
     let shapes: [[Form.Part]]
     let page: StaticString?
 
-    /// Without shapes, where the provider does not say what its keys look like, any that looks made by a machine is one.
     init(_ words: StaticString, _ title: StaticString, _ shapes: [Form.Part]..., page: StaticString? = nil) {
         self.words = words
         self.title = title
-        self.shapes = shapes.isEmpty ? [.loose] : shapes
+        self.shapes = shapes
         self.page = page
     }
 
-    /// The end of the value that begins at the offset and has one of the shapes; nil where none has.
-    func end(ofValueAt offset: Int, in bytes: [UInt8], _ budget: inout Budget) -> Int? {
+    /// The value that begins at the offset and has one of the shapes; nil where none has.
+    func match(at offset: Int, in bytes: [UInt8], _ budget: inout Budget) -> FormMatcher.Match? {
         for shape in shapes {
             let matcher = FormMatcher(wholly: Form(of: shape, notAfter: Self.goesOn))
             if let match = matcher.match(value: offset..<bytes.count, in: bytes, &budget),
                 !isFollowed(match.value.upperBound, bytes)
             {
-                return match.value.upperBound
+                return match
             }
         }
         return nil
@@ -37,6 +36,10 @@ struct Named: Sendable {
     private func isFollowed(_ end: Int, _ bytes: [UInt8]) -> Bool {
         end + 1 < bytes.count && Alphabet(".:").contains(bytes[end]) && Alphabet.word.contains(bytes[end + 1])
     }
+
+    /// What machines make.
+    static let machineMade = Named(
+        "unknown", "key", [.some(.base64url, 16...128), .maybe(.text("="), .maybe(.text("=")))])
 
     private static let goesOn = Alphabet.word + "-+/=~"
 }
@@ -56,6 +59,7 @@ extension Named {
     var kind: Kind {
         let every = words.description.split(separator: " ").map(String.init)
         let word = every.first ?? ""
+        let shapes = shapes.isEmpty ? Self.machineMade.shapes : shapes
         return Kind(
             code, title, family: word, .named(every), evidence: .contextual,
             opens: "use the account's services as the key's owner",
@@ -68,7 +72,7 @@ extension Named {
     private func counterexamples(_ example: String, _ word: String) -> [String] {
         let longer = example + "0123"
         var budget = Budget(steps: 10_000)
-        let isOther = end(ofValueAt: 0, in: Array(longer.utf8), &budget) != nil
+        let isOther = shapes.isEmpty || match(at: 0, in: Array(longer.utf8), &budget) != nil
         let identifier = word + "_id = \"" + example + "\""
         return isOther ? [identifier] : [identifier, word + "_api_key = \"" + longer + "\""]
     }
@@ -91,9 +95,6 @@ extension [Form.Part] {
 
     /// So few to so many bytes of the alphabet.
     static func some(_ alphabet: Alphabet, _ counts: ClosedRange<Int>) -> [Form.Part] { [.some(alphabet, counts)] }
-
-    /// What a machine may make.
-    static let loose: [Form.Part] = [.some(.base64url, 16...128), .maybe(.text("="), .maybe(.text("=")))]
 
     /// Groups of 8, 4, 4, 4 and 12 letters and digits.
     static let uuid: [Form.Part] = [

@@ -11,14 +11,20 @@ enum NamedJudge {
         else { return false }
         let digits = value.count(where: Alphabet.digit.contains)
         if digits == value.count { return digits >= 16 }
-        if digits * 4 >= value.count && !isMadeOfWords(value) || Randomness(value).isRandom { return true }
+        if digits * 4 >= value.count || Randomness(value).isRandom { return true }
         let steps = zip(folded, folded.dropFirst()).count { $1 &- $0 == 1 }
         return steps * 5 >= folded.count * 2
     }
 
-    // `2024-05-01-release`: many digits, and no piece that is longer than a word. A UUID has one of twelve.
-    private static func isMadeOfWords(_ value: ArraySlice<UInt8>) -> Bool {
+    /// `2024-05-01-release`: many digits, and no piece that is longer than a word. A UUID has one of twelve.
+    static func isMadeOfWords(_ value: ArraySlice<UInt8>) -> Bool {
         value.split(whereSeparator: { !Alphabet.base62.contains($0) }).allSatisfy { $0.count < 12 }
+    }
+
+    /// Whether the value begins as the tokens do that have a text of their own, as `sk_`: a kind knows more of it.
+    static func hasPrefix(_ value: ArraySlice<UInt8>) -> Bool {
+        let head = value.prefix(while: Alphabet.letter.contains)
+        return (2...8).contains(head.count) && value.dropFirst(head.count).first == UInt8(ascii: "_")
     }
 
     /// Whether the name is one of something public, or of a sum.

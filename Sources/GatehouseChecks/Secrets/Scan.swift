@@ -82,7 +82,11 @@ struct Scan {
             let keyword = offset..<(offset + literal.bytes.count)
             guard let assignment = Assignment(at: keyword, in: bytes, &budget) else { return }
             addAssigned(kind, assignment, &budget, &found)
-        case .named: addNamed(offset..<(offset + literal.bytes.count), &budget, &found)
+        case .named:
+            let keyword = offset..<(offset + literal.bytes.count)
+            guard var candidate = engine.named.candidate(behind: keyword, in: bytes, &budget) else { return }
+            if path == .lock { candidate.evidence = .suspected }
+            found.append(published(candidate))
         case .assignment:
             addGeneric(offset..<(offset + literal.bytes.count), &budget, &found)
         case .address:
@@ -132,27 +136,6 @@ struct Scan {
         for matcher in engine.assigned[kind] ?? [] {
             guard let match = matcher.match(value: assignment.value, in: bytes, &budget) else { continue }
             return add(kind, match.value, publicPrefix: match.publicPrefix, field: assignment.name, &found)
-        }
-    }
-
-    // The provider's word alone names its identifiers and addresses as well: a word that speaks of a key stands beside it.
-    private func addNamed(_ keyword: Range<Int>, _ budget: inout Budget, _ found: inout [Candidate]) {
-        guard let named = NamedValue(behind: keyword, in: bytes), budget.spend(4 + named.name.count / 8) else { return }
-        let name = NameAtoms(named.name, in: bytes, cuts: named.cuts)
-        let kinds = engine.named.kinds(in: name)
-        if kinds.isEmpty || NamedJudge.isPublic(name) { return }
-        for start in named.starts {
-            for kind in kinds {
-                guard let end = engine.named.kinds[kind].end(ofValueAt: start, in: bytes, &budget),
-                    NamedJudge.passes(bytes[start..<end])
-                else { continue }
-                found.append(
-                    Candidate(
-                        source: .kind(engine.kinds.count + kind), range: start..<end, publicPrefix: 0,
-                        evidence: path == .lock ? .suspected : .contextual,
-                        because: ["its name and its length are those of the provider's keys"], field: keyword))
-                return
-            }
         }
     }
 

@@ -50,7 +50,7 @@ extension Kinds {
             "discogs", "Discogs token", .some(.base62, 40), .some(.base62, 32),
             page: "https://www.discogs.com/developers/"),
         Named(
-            "discord", "Discord client secret", .some(.base64url, 32),
+            "discord", "Discord client secret", .some(.base64url, 32), .some(.digit, 17...19),
             page: "https://discord.com/developers/docs/topics/oauth2"),
         Named("disqus", "Disqus key", .some(.base62, 64), page: "https://disqus.com/api/docs/"),
         Named(
@@ -84,11 +84,11 @@ extension Kinds {
         Named("easyinsight", "Easy Insight key", .some(.base62, 20)),
         Named("ecobee", "ecobee key", .some(.base62, 32), page: "https://www.ecobee.com/home/developer/"),
         Named(
-            "ecostruxureit", "EcoStruxure IT key", [.text("AK1"), .some(.base62 + "/+", 45...60)], .loose,
+            "ecostruxureit", "EcoStruxure IT key", [.text("AK1"), .some(.base62 + "/+", 45...60)],
             page: "https://helpcenter.ecostruxureit.com"),
         Named("edamam", "Edamam key", .some(.hex, 32), page: "https://developer.edamam.com"),
         Named("edenai", "Eden AI key", page: "https://docs.edenai.co"),
-        Named("eightxeight 8x8", "8x8 key", .some(.base64url, 43), .loose, page: "https://developer.8x8.com"),
+        Named("eightxeight 8x8", "8x8 key", .some(.base64url, 43), page: "https://developer.8x8.com"),
         Named(
             "elastic elasticsearch elasticcloud", "Elastic API key", .some(.base64 + "=", 60),
             .some(.base64url + "=", 40...80), page: "https://www.elastic.co/docs/"),
@@ -135,8 +135,7 @@ extension Kinds {
             ]),
         Named("extractorapi", "Extractor API key", .some(.hex, 40)),
         Named(
-            "facebook fb fbapp", "Facebook secret", .some(.hex, 32),
-            [.some(.digit, 15...16), .text("|"), .some(.base64url, 27...40)], .some(.base62, 60...250),
+            "facebook fb fbapp", "Facebook secret", .some(.hex, 32), .some(.base62, 60...250),
             page: "https://developers.facebook.com/docs/facebook-login/security"),
         Named(
             "faceplusplus facepp", "Face++ key", .some(.base64url, 32),
@@ -156,7 +155,7 @@ extension Kinds {
             page: "https://www.fastly.com/documentation/guides/account-info/user-access-and-control/using-api-tokens/"),
         Named("fedex", "FedEx secret", .some(.hex, 32), page: "https://developer.fedex.com"),
         Named("feedier", "Feedier API key", .some(.base62, 32), page: "https://docs.feedier.com"),
-        Named("fetchrss", "FetchRSS API key", [.some(.hex, 40)], .loose, page: "https://fetchrss.com"),
+        Named("fetchrss", "FetchRSS API key", [.some(.hex, 40)], page: "https://fetchrss.com"),
         Named("fibery", "Fibery token", [.some(.hex, 8), .text("."), .some(.hex, 35)], page: "https://api.fibery.io"),
         Named(
             "figma", "Figma token",
@@ -225,11 +224,10 @@ extension Kinds {
         Named("formcraft", "FormCraft API key"),
         Named("formio", "Form.io token", page: "https://help.form.io"),
         Named("formsite", "Formsite token", .some(.base62, 32), page: "https://support.formsite.com"),
-        Named(
-            "foursquare fsq", "Foursquare secret", .some(.upper + .digit, 48),
-            [.text("fsq3"), .some(.base64 + "=", 44)], page: "https://docs.foursquare.com"),
+        Named("fortytwo intra42", "42 secret", .some(.hex, 64), page: "https://api.intra.42.fr/apidoc"),
+        Named("foursquare fsq", "Foursquare secret", .some(.upper + .digit, 48), page: "https://docs.foursquare.com"),
         Named("frameio", "Frame.io token", page: "https://developer.frame.io"),
-        Named("freemius", "Freemius secret", .loose, page: "https://freemius.com/help/documentation/"),
+        Named("freemius", "Freemius secret", page: "https://freemius.com/help/documentation/"),
         Named("freesound", "Freesound key", .some(.base62, 40), page: "https://freesound.org/docs/api/"),
         Named(
             "freshbooks", "FreshBooks token", .some(.base62, 64), page: "https://www.freshbooks.com/api/authentication"),

@@ -94,7 +94,7 @@ extension Kinds {
         Named("hiveage", "Hiveage API key", .some(.base64url, 20), page: "https://www.hiveage.com/api/"),
         Named("holded", "Holded key", .some(.hex, 32), page: "https://developers.holded.com"),
         Named("holidayapi", "Holiday API API key", .uuid, page: "https://holidayapi.com/docs"),
-        Named("holistic", "Holistic key", .some(.hex, 64), .some(.hex, 80), .loose),
+        Named("holistic", "Holistic key", .some(.hex, 64), .some(.hex, 80)),
         Named(
             "honeybadger", "Honeybadger API key", .some(.hex, 32), .some(.hex, 8), .some(.base62, 20),
             page: "https://docs.honeybadger.io/api/"),
@@ -124,16 +124,16 @@ extension Kinds {
             page: "https://cloud.ibm.com/docs/account?topic=account-userapikey"),
         Named("iconfinder", "Iconfinder key", .some(.base62, 64), page: "https://developer.iconfinder.com"),
         Named(
-            "iexcloud iexapis iex", "IEX Cloud key", [.anyOf("sk_", "Tsk_"), .some(.hex, 32)], .some(.base62, 35),
-            .some(.hex, 32), page: "https://iexcloud.io/docs"),
+            "iexcloud iexapis iex", "IEX Cloud key", .some(.base62, 35), .some(.hex, 32),
+            page: "https://iexcloud.io/docs"),
         Named(
-            "imagekit", "ImageKit API key", [.text("private_"), .some(.base64 + "=", 28)], .some(.base62 + "=", 36),
-            .some(.base64 + "=", 36...48), page: "https://imagekit.io/docs/api-keys"),
+            "imagekit", "ImageKit API key", .some(.base62 + "=", 36), .some(.base64 + "=", 36...48),
+            page: "https://imagekit.io/docs/api-keys"),
         Named("imagga", "Imagga key", .some(.base62, 72), .some(.hex, 32), page: "https://docs.imagga.com"),
         Named("imgbb", "imgbb key", .some(.hex, 32), page: "https://api.imgbb.com"),
         Named("imgix", "imgix key", page: "https://docs.imgix.com"),
         Named("imgur", "Imgur client secret", .some(.hex, 40), .some(.hex, 15), page: "https://apidocs.imgur.com"),
-        Named("impala impalahotels", "Impala key", .some(.base62, 46), .loose, page: "https://docs.impala.travel"),
+        Named("impala impalahotels", "Impala key", .some(.base62, 46), page: "https://docs.impala.travel"),
         Named(
             "influx influxdb", "InfluxDB token", [.some(.base64url, 86), .text("==")],
             page: "https://docs.influxdata.com"),
@@ -159,9 +159,6 @@ extension Kinds {
             page: "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication"),
         Named("interseller", "Interseller key", .uuid, page: "https://interseller.readme.io"),
         Named(
-            "intra42", "42 secret", [.text("s-s4t2ud-"), .some(.hex, 64)], .some(.hex, 64),
-            page: "https://api.intra.42.fr/apidoc"),
-        Named(
             "intrinio", "Intrinio API key", [.text("O"), .some(.base62, 40...50)], .some(.base62, 44),
             page: "https://docs.intrinio.com"),
         Named("invoiceocean", "InvoiceOcean token", .some(.base62, 20), page: "https://github.com/invoiceocean/API"),
@@ -178,8 +175,8 @@ extension Kinds {
         Named(
             "ipquality ipqualityscore ipqs", "IPQualityScore API key", .some(.base62, 32),
             page: "https://www.ipqualityscore.com/documentation/overview"),
-        Named("ipregistry", "ipregistry API key", .some(.base62, 16), .loose, page: "https://ipregistry.co/docs"),
-        Named("ipstack", "ipstack API key", .some(.base62, 32), .loose, page: "https://ipstack.com/documentation"),
+        Named("ipregistry", "ipregistry API key", .some(.base62, 16), page: "https://ipregistry.co/docs"),
+        Named("ipstack", "ipstack API key", .some(.base62, 32), page: "https://ipstack.com/documentation"),
         Named("iterable", "Iterable API key", .some(.hex, 32), page: "https://support.iterable.com"),
         Named("jdoodle", "JDoodle secret", .some(.hex, 64), page: "https://docs.jdoodle.com"),
         Named(
@@ -187,12 +184,12 @@ extension Kinds {
             page: "https://www.jenkins.io/doc/book/"),
         Named(
             "jfrog artifactory jfrogartifactory jfrogplatform", "JFrog key", .some(.base62, 64), .some(.base62, 73),
-            .loose, page: "https://jfrog.com/help/"),
+            page: "https://jfrog.com/help/"),
         Named("jina jinaai", "Jina AI key", page: "https://jina.ai"),
         Named(
             "jira", "Jira token", .some(.base62, 24),
             page: "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/"),
-        Named("jotform", "Jotform API key", .some(.hex, 32), .loose, page: "https://api.jotform.com/docs/"),
+        Named("jotform", "Jotform API key", .some(.hex, 32), page: "https://api.jotform.com/docs/"),
         Named(
             "jumpcloud", "JumpCloud API key", .some(.hex, 40), .some(.base62, 45),
             page: "https://docs.jumpcloud.com/api/"),
@@ -219,10 +216,10 @@ extension Kinds {
         Named(
             "kimi moonshot moonshotai", "Moonshot AI key", [.text("sk-"), .some(.base62, 48)],
             page: "https://platform.moonshot.ai/docs/"),
-        Named("klaviyo", "Klaviyo API key", [.text("pk_"), .some(.hex, 34)], page: "https://developers.klaviyo.com"),
+        Named("klaviyo", "Klaviyo API key", page: "https://developers.klaviyo.com"),
         Named("klipfolio", "Klipfolio API key", .some(.hex, 40), page: "https://www.klipfolio.com/resources/kpi-api"),
         Named("knapsack knapsackpro", "Knapsack Pro token", .some(.hex, 32), page: "https://docs.knapsackpro.com"),
-        Named("kontent kentico kontentai", "Kontent.ai key", .uuid, .loose, page: "https://kontent.ai/learn/docs/"),
+        Named("kontent kentico kontentai", "Kontent.ai key", .uuid, page: "https://kontent.ai/learn/docs/"),
         Named(
             "kraken", "Kraken API secret", .some(.base64url + "=+/", 80...90),
             page: "https://docs.kraken.com/api/docs/guides/spot-rest-auth"),
