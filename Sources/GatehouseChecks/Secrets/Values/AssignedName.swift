@@ -18,29 +18,45 @@ struct AssignedName {
     /// Whether nothing follows the word that speaks of a secret: not so in `password.encode`.
     let endsInSecret: Bool
 
+    /// Whether it says that the value is encrypted, or wrapped by another key.
+    let isSealed: Bool
+
+    /// Whether it begins with a verb, as in `update_password: always`: it asks whether, and seldom for what.
+    let isAction: Bool
+
     /// What prefilter hits a name may be recognised by.
     static let anchors: [Literal] = [
         "pass", "pwd", "secret", "token", "apikey", "_key", "-key", ".key", "accesskey", "privatekey", "authkey",
         "accountkey", "encryptionkey", "signingkey", "masterkey", "sharedkey", "appkey", "licensekey", "storagekey",
         "hmackey", "jwtkey", "cred", "auth", "senha", "contrasen", "kennwort", "salt",
+        "parola", "wachtwoord", "salasana", "heslo", "_mdp", "mdp_", "_pw", "-pw", ".pw", " pw", "\"pw",
+        "'pw", "\npw",
+        "contraseña", "пароль", "Пароль", "hasło", "lösenord", "密码", "密碼", "パスワード", "비밀번호",
     ].map { Literal($0, folded: true) }
 
     /// What the name says; nil where it does not name a secret.
     init?(_ name: ArraySlice<UInt8>) {
         words = Self.words(of: name)
-        var strength: Strength?
+        var strength: Strength? = Self.isForeign(name) ? .password : nil
         var last = 0
         for (index, word) in words.enumerated() {
             guard let found = Self.strength(of: word, behind: index > 0 ? words[index - 1] : "") else { continue }
             if strength == nil || found != .weak { strength = found }
             last = index
         }
-        guard let strength, words[(last + 1)...].allSatisfy({ !Self.others.contains($0) }),
+        guard let strength, words.dropFirst(last + 1).allSatisfy({ !Self.others.contains($0) }),
             !words[..<last].contains(where: { Self.publics.contains($0) }),
             last == 0 || !Self.sealings.contains(words[last - 1])
         else { return nil }
         self.strength = strength
-        endsInSecret = last == words.count - 1
+        isSealed = words[..<last].contains { Self.seals.contains($0) }
+        isAction = last > 0 && Self.actions.contains(words[0])
+        endsInSecret = last >= words.count - 1
+    }
+
+    // No letter of ASCII is missing from the anchors in other scripts, so that they are found whole.
+    private static func isForeign(_ name: ArraySlice<UInt8>) -> Bool {
+        name.contains { $0 >= 0x80 }
     }
 
     private static func words(of name: ArraySlice<UInt8>) -> [String] {
@@ -73,11 +89,17 @@ struct AssignedName {
         return weaks.contains(word) ? .weak : nil
     }
 
-    private static let passwords: Set<String> = ["pass", "pw", "pwd", "senha", "contrasena", "kennwort", "requirepass"]
-    private static let passwordEnds = ["password", "passwd", "passwort", "passphrase", "passcode", "pwd"]
+    private static let passwords: Set<String> = [
+        "pass", "pw", "pwd", "senha", "contrasena", "kennwort", "requirepass", "haslo", "heslo", "mdp",
+    ]
+    private static let passwordEnds = [
+        "password", "passwd", "passwort", "passphrase", "passcode", "pwd", "passe", "parola", "wachtwoord", "salasana",
+        "losenord",
+    ]
     private static let noPasswords: Set<String> = [
         "bypass", "compass", "encompass", "trespass", "surpass", "underpass", "overpass", "multipass", "subpass",
         "keepass", "lastpass", "renderpass", "lowpass", "highpass", "bandpass", "askpass", "getpass", "buypass",
+        "impasse",
     ]
     private static let tokenEnds = [
         "secret", "token", "apikey", "accesskey", "privatekey", "authkey", "accountkey", "encryptionkey", "signingkey",
@@ -121,11 +143,17 @@ struct AssignedName {
     private static let sealings: Set<String> = [
         "encoded", "hashed", "digested", "salted", "socket", "websocket",
     ]
+    /// Words before it that say that it is encrypted: `wrapped_private_key`.
+    private static let seals: Set<String> = ["encrypted", "wrapped", "sealed", "enciphered", "ciphered"]
+    private static let actions: Set<String> = [
+        "update", "use", "require", "requires", "enable", "allow", "check", "verify", "validate", "ask", "generate",
+        "change", "force", "ignore", "remember", "store", "save",
+    ]
     /// Words before it that make it public, or no credential at all: `public_key`, `next_page_token`.
     private static let publics: Set<String> = [
         "public", "pub", "foreign", "primary", "partition", "sort", "next", "prev", "page", "sync", "continuation",
         "cancel", "cancellation", "cache", "idempotency", "translation", "lock", "stop", "eos", "bos", "pad", "unk",
         "mask", "sep", "cls", "start", "end", "special", "separator", "publishable", "no", "invalid", "bad", "wrong",
-        "missing", "forgot", "reset", "show", "hide", "has", "is", "csrf", "xsrf",
+        "missing", "forgot", "reset", "show", "hide", "has", "is", "csrf", "xsrf", "authenticity", "antiforgery",
     ]
 }

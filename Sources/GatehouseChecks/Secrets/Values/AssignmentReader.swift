@@ -27,7 +27,9 @@ struct AssignmentReader {
 
     /// The whole name around the keyword: words, joined by dots and hyphens.
     mutating func name(around keyword: Range<Int>) -> Range<Int> {
+        // A short keyword begins with what stands before the name.
         var start = keyword.lowerBound
+        while start < keyword.upperBound - 1, bytes[start] < 0x80, !Self.inName.contains(bytes[start]) { start += 1 }
         let first = max(0, start - Assignment.longestName)
         while start > first, Self.inName.contains(bytes[start - 1]), !Escape.ends(at: start, bytes) { start -= 1 }
         at = keyword.upperBound

@@ -12,8 +12,9 @@ extension ValueJudge {
         if randomness.isRandom { return .contextual }
         if isWritten && !assignment.isQuoted { return nil }
         if randomness.isInvented { return .contextual }
+        if name.isAction { return isBeyondWords ? .suspected : nil }
         if isWritten { return isBeyondWords ? .contextual : .suspected }
-        if isDescription && OwnWords.stand(in: value) { return .suspected }
+        if isDescription || isTold { return .suspected }
         return value.count >= 6 || kinds >= 2 ? .contextual : .suspected
     }
 
@@ -37,10 +38,17 @@ extension ValueJudge {
         return isNamed && randomness.isRandom && value.count >= 12 && hasDigit ? .contextual : nil
     }
 
-    // `mariadb-password`, `some_secret_value`.
+    // `mariadb-password`, `some_secret_value`, `page.login.enter`.
     private var isDescription: Bool {
-        randomness.isLanguage && value.contains(where: Self.joints.contains)
-            && value.allSatisfy((Alphabet.letter + Self.joints).contains)
+        guard randomness.isLanguage, value.allSatisfy((Alphabet.letter + Self.joints).contains) else { return false }
+        return value.contains(UInt8(ascii: ".")) && assignment.isQuoted
+            || value.contains(where: Self.joints.contains) && OwnWords.stand(in: value)
+    }
+
+    // `'masterPassword' = standard login, 'device' = …`: prose in a file of another kind.
+    private var isTold: Bool {
+        !assignment.isQuoted && path != .configuration && randomness.isLanguage && goesOn
+            && Self.blank.contains(bytes[assignment.value.lowerBound - 1])
     }
 
     // Programs and prose speak of passwords, and most of what they say are words.
@@ -53,37 +61,15 @@ extension ValueJudge {
         return kinds >= 3 || kinds >= 2 && !randomness.isLanguage && (hasDigit || hasSign)
     }
 
-    // Words of a list, of a macro's arguments or of prose: `'user', 'password', 'host'`, `--password options`.
-    private var isWordBesideName: Bool {
-        guard assignment.sign == .argument || assignment.sign == .space && !assignment.isQuoted && isOption else {
-            return false
-        }
-        return isIdentifier && !value.contains(where: Alphabet.digit.contains)
-            || assignment.sign == .argument && name.words.last == "pass"
-    }
-
-    // Nothing but a blank between name and value, where no format is known in which that assigns.
-    private var isLoose: Bool {
-        guard assignment.sign == .space else { return false }
-        // The settings of many servers, and `machine host login me password value`.
-        if wordsBefore.isEmpty && path == .configuration { return false }
-        return !isOption && !isLogin
-    }
-
     private var isUUID: Bool {
         let groups = value.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         return groups.map(\.count) == [8, 4, 4, 4, 12]
             && groups.allSatisfy { $0.allSatisfy(Alphabet.anyHex.contains) } && Set(value).count >= 8
     }
 
-    // `--password value`.
-    var isOption: Bool { bytes[assignment.name.lowerBound] == UInt8(ascii: "-") }
-
     private var isDigest: Bool {
         [32, 40, 64].contains(value.count) && value.allSatisfy(Alphabet.anyHex.contains)
     }
-
-    var hasDigit: Bool { value.contains(where: Alphabet.digit.contains) }
 
     private var hasSign: Bool { value.contains(where: Self.signs.contains) }
 
