@@ -9,7 +9,7 @@ enum Placeholder {
         if isTemplate(folded) { return "the value is filled in from elsewhere" }
         if hasWord(folded) { return "the value has the words of a placeholder" }
         if isMonotonous(folded) { return "the value repeats a few characters" }
-        if isSequence(folded) { return "the value follows the alphabet or the keyboard" }
+        if isSequence(folded) && !isMixed(value) { return "the value follows the alphabet or the keyboard" }
         return nil
     }
 
@@ -33,7 +33,7 @@ enum Placeholder {
     static func hasWord(_ value: [UInt8]) -> Bool {
         if anywhere.contains(where: { contains(value, $0) }) { return true }
         let words = value.split { !Alphabet.base36.contains($0) }
-        return words.contains { word in alone.contains { word.elementsEqual($0) } }
+        return words.contains { alone.contains($0) }
     }
 
     // At most a few different bytes, fewer than chance has; or one block over and over.
@@ -56,18 +56,29 @@ enum Placeholder {
         return longest
     }
 
-    // Most bytes are the neighbours, in the alphabet or on the keyboard, of those before them.
+    // Most bytes are the neighbours, in the alphabet or on the keyboard, of those before them, or of every second one
+    // before: `abc123`, `qwerty12`, `1qaz2wsx`, `1q2w3e4r`.
     private static func isSequence(_ value: [UInt8]) -> Bool {
-        guard value.count >= 6 else { return false }
-        let steps = zip(value, value.dropFirst()).count { left, right in
+        value.count >= 6 && walks(value, by: 1) || value.count >= 8 && walks(value, by: 2)
+    }
+
+    private static func walks(_ value: [UInt8], by stride: Int) -> Bool {
+        let steps = zip(value, value.dropFirst(stride)).count { left, right in
             right &- left == 1 || left &- right == 1 || areKeyboardNeighbours(left, right)
         }
-        return steps * 4 >= (value.count - 1) * 3
+        return steps * 4 >= (value.count - stride) * 3
+    }
+
+    // Somebody took the trouble to mix cases: `qweRTY12`.
+    private static func isMixed(_ value: ArraySlice<UInt8>) -> Bool {
+        value.contains(where: Alphabet.lower.contains) && value.dropFirst().contains(where: Alphabet.upper.contains)
     }
 
     private static func areKeyboardNeighbours(_ left: UInt8, _ right: UInt8) -> Bool {
-        guard let index = keyboard.firstIndex(of: left), left != UInt8(ascii: " ") else { return false }
-        return index + 1 < keyboard.count && keyboard[index + 1] == right
+        keyboard.withUTF8Buffer { keys in
+            left != UInt8(ascii: " ")
+                && keys.indices.dropLast().contains { keys[$0] == left && keys[$0 + 1] == right }
+        }
     }
 
     static func contains(_ value: [UInt8], _ text: StaticString) -> Bool {
@@ -79,8 +90,11 @@ enum Placeholder {
         }
     }
 
-    private static let keyboard = Array("qwertyuiop asdfghjkl zxcvbnm 90 ab".utf8)
+    // Rows, then columns.
+    private static let keyboard: StaticString =
+        "qwertyuiop asdfghjkl zxcvbnm 90 ab 1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik 1q2w3e4r5t6y7u"
     private static let marks: [StaticString] = [
+        "\\(", "\\#(", "[[", "<<",
         "${", "{{", "$(", "%(", "#{", "<%", "...", "…", "****", "<your", "%s", "%d", "%v", "•",
     ]
     private static let anywhere: [StaticString] = [
@@ -89,17 +103,13 @@ enum Placeholder {
         "fixme", "foobar", "notareal", "not-a-real", "not_a_real", "notreal", "xxxxx", "mysecret", "my_secret",
         "my-secret", "enter_", "enter-", "goes-here", "goes_here", "goeshere", "_here", "-here", "deadbeef",
         "secret_key", "secret-key", "api_key", "api-key", "access_key", "masked", "omitted", "snip", "hidden", "unused",
-        "notset", "not-set", "not_set", "undefined", "whatever", "something", "lorem",
+        "notset", "change_this", "change-this", "tobereplaced", "to_be_replaced", "to-be-replaced", "not-set",
+        "not_set", "undefined", "whatever", "something", "lorem",
     ]
     // Words that count only between other signs than letters and digits: random values hold some of them.
-    private static let alone: [StaticString] = [
-        "test", "tests", "testing", "fake", "sample", "demo", "todo", "foo", "bar", "baz", "none", "null", "nil",
-        "true", "false", "invalid", "mock", "stub", "your", "my", "here", "empty", "blank", "default", "tbd",
-    ]
-}
-
-extension ArraySlice<UInt8> {
-    fileprivate func elementsEqual(_ text: StaticString) -> Bool {
-        text.withUTF8Buffer { text in count == text.count && zip(self, text).allSatisfy { $0 == $1 } }
-    }
+    private static let alone = WordSet(
+        """
+        test tests testing fake sample demo todo foo bar baz none null nil true false invalid mock stub your my here empty
+        blank default tbd fixme dummy changethis replaceme fillme
+        """)
 }

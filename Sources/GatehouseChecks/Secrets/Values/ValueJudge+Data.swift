@@ -25,13 +25,11 @@ extension ValueJudge {
 
     // `1.8.4`, `^2.0`, `~> 3.1`, `1.0.0-beta.1`, `workspace:^1`: of a package that is called after passwords.
     private var isVersion: Bool {
-        var value = value
-        for protocolName in ["workspace:", "npm:", "catalog:"] where value.starts(with: protocolName.utf8) {
-            value = value.dropFirst(protocolName.utf8.count)
+        for manager in Self.managers where value.starts(with: manager.utf8) {
+            return value.dropFirst(manager.utf8.count).allSatisfy(Alphabet("0123456789.^~*").contains)
         }
         let steps = value.split(whereSeparator: Alphabet(" ,|").contains)
-        return value.startIndex > self.value.startIndex && value.count <= 8
-            || steps.contains { $0.contains(UInt8(ascii: ".")) } && steps.allSatisfy(Self.isVersionStep)
+        return steps.contains { $0.contains(UInt8(ascii: ".")) } && steps.allSatisfy(Self.isVersionStep)
     }
 
     // One step of a range such as `>=1.2 <2`: a number with dots, or a short one behind a sign.
@@ -129,6 +127,7 @@ extension ValueJudge {
         return value[..<end].dropFirst().allSatisfy((Alphabet.word + "-").contains)
     }
 
+    private static let managers = ["workspace:", "npm:", "catalog:"]
     private static let stages = WordSet(
         "a alpha b beta c dev final ga m milestone next nightly post pre preview rc release sp snapshot canary")
     private static let mediaTypes = WordSet("application audio font image message model multipart text video")

@@ -23,14 +23,16 @@ extension ValueJudge {
         // What machines make is ASCII.
         if isForeign { return nil }
         if isUUID { return name.strength == .weak || assignment.sign == .space ? .suspected : .contextual }
-        guard value.count >= 8, randomness.isRandom, hasDigit || value.count >= 16 else { return nil }
+        // People choose some of what is called a secret.
+        if name.words.last == "secret" && !isLoose && isTyped && randomness.isInvented { return .contextual }
+        guard value.count >= 8, randomness.isRandom else { return nil }
         if isLoose {
             return hasDigit && value.count >= 20 && name.strength == .token ? .contextual : .suspected
         }
         if name.strength == .weak {
             return value.count >= 20 && !(isDigest && name.words.count == 1) ? .contextual : .suspected
         }
-        return value.count >= 10 ? .contextual : .suspected
+        return isTyped && (value.count >= 10 || hasDigit) ? .contextual : .suspected
     }
 
     private var looseEvidence: Evidence? {
@@ -50,6 +52,9 @@ extension ValueJudge {
         !assignment.isQuoted && path != .configuration && randomness.isLanguage && goesOn
             && Self.blank.contains(bytes[assignment.value.lowerBound - 1])
     }
+
+    // Whether the value is a text, and no name of a program.
+    private var isTyped: Bool { assignment.isQuoted || !isWritten || hasDigit }
 
     // Programs and prose speak of passwords, and most of what they say are words.
     private var isWritten: Bool { path == .code || path == .prose }

@@ -6,7 +6,7 @@ extension ValueJudge {
         Dismissal("compared or told, not assigned") { $0.isOnlyCompared },
         Dismissal("a sentence") { $0.isSentence },
         Dismissal("no printable text") { $0.isUnprintable },
-        Dismissal("signs alone") { !$0.hasLetter && !$0.hasDigit && !$0.isForeign },
+        Dismissal("signs alone") { $0.isSigns },
         Dismissal("prose") { $0.isProse },
         Dismissal("filled in when the program runs") { $0.isFilledIn },
         Dismissal("a comment of ours") { $0.isAllowance },
@@ -32,6 +32,9 @@ extension ValueJudge {
         value.contains { $0 < 0x20 || $0 == 0x7f } || isForeign && String(validating: value, as: UTF8.self) == nil
     }
 
+    // `>&2;}`.
+    private var isSigns: Bool { !hasLetter && !isForeign && value.count(where: Alphabet.digit.contains) <= 1 }
+
     // `title="Password: " required="true"`: what stood as an opening quote closed a text.
     private var isAttribute: Bool {
         assignment.isQuoted && value.last == UInt8(ascii: "=")
@@ -40,8 +43,10 @@ extension ValueJudge {
 
     // `^[a-z]+$`, `(?=.*\d)`: what a value must look like.
     private var isPattern: Bool {
-        value.first == UInt8(ascii: "^") && (value.last == UInt8(ascii: "$") || value.contains(UInt8(ascii: "[")))
-            || holds(["[a-z", "[0-9", "[^", "(?", "\\w", "\\d", "\\s", ".*", ".+)"]) && !hasLongRun
+        if hasLongRun && !randomness.isLanguage { return false }
+        return value.first == UInt8(ascii: "^")
+            && (value.last == UInt8(ascii: "$") || value.contains(UInt8(ascii: "[")))
+            || holds(["[a-z", "[0-9", "[^", "(?", "\\w", "\\d", "\\s", ".*", ".+)"])
     }
 
     // Whether eight letters and digits stand in a row: patterns have shorter ones.
@@ -131,6 +136,6 @@ extension ValueJudge {
     private static let callMarks: [StaticString] = [
         "process.env", "os.environ", "getenv", "config.", "settings.", "secrets.", "self.", "this.", "()", "params.",
         "request.", "req.", "data.", "var.", "local.", "module.", "vault:", "env.", "arn:aws", "=>", "&&", "||", "::",
-        "->", ">&",
+        "->",
     ]
 }
