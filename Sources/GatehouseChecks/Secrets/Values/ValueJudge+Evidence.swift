@@ -9,6 +9,7 @@ extension ValueJudge {
         if isLoose { return looseEvidence }
         if isWordBesideName { return nil }
         if isForeign && !hasDigit { return .suspected }
+        if isWritten && value.count < 16 && OwnWords.stand(in: value) { return assignment.isQuoted ? .suspected : nil }
         if randomness.isRandom { return .contextual }
         if isWritten && !assignment.isQuoted { return nil }
         if randomness.isInvented { return .contextual }
@@ -61,7 +62,6 @@ extension ValueJudge {
 
     // Not only words and a number behind them: three kinds of characters, or something between words and chance.
     private var isBeyondWords: Bool {
-        if OwnWords.stand(in: value) { return false }
         if randomness.alphabet == 10 { return value.count >= 6 }
         return kinds >= 3 || kinds >= 2 && !randomness.isLanguage && (hasDigit || hasSign)
     }
