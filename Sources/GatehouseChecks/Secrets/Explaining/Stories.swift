@@ -14,7 +14,8 @@ extension Secrets {
         "secrets/password": GenericStory(
             title: "password given to a name, an option or a field",
             told: "a name that speaks of a password, and a value that is no placeholder, no word of a program, no "
-                + "expression, no path, and nothing that is encrypted",
+                + "expression, no path, and nothing that is encrypted; in programs and prose also no word of a language, "
+                + "which is a note there. A false alarm is best answered by another name, or by a waiver with its reason",
             opens: "whoever has it can log in as its owner, wherever the password is used again",
             revoke: "move it to the environment or a vault, and change it wherever it is used"),
         "secrets/generic-token": GenericStory(

@@ -2,14 +2,16 @@ import GatehouseCore
 import GatehouseMatch
 
 /// Judges the value of an assignment whose name speaks of a secret: a row of named tests, of which any may dismiss it.
-struct ValueJudge {
+///
+/// It is an object, so that what most tests do not ask is found out once, and only where one asks.
+final class ValueJudge {
     let bytes: [UInt8]
     let assignment: Assignment
     let name: AssignedName
     let path: PathNature
     let value: ArraySlice<UInt8>
-    let folded: [UInt8]
-    let randomness: Randomness
+    private(set) lazy var folded = value.map(asciiLowercase)
+    private(set) lazy var randomness = Randomness(value)
 
     init(_ bytes: [UInt8], _ assignment: Assignment, _ name: AssignedName, _ path: PathNature) {
         self.bytes = bytes
@@ -17,8 +19,6 @@ struct ValueJudge {
         self.name = name
         self.path = path
         value = Self.trimmed(bytes[assignment.value])
-        folded = value.map(asciiLowercase)
-        randomness = Randomness(value)
     }
 
     /// What the value would be reported as; nil where a test dismisses it.
