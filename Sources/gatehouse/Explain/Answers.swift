@@ -92,7 +92,8 @@ struct Answers {
         if explanation.steps.isEmpty {
             return [
                 "  no text on the line leads to a reader"
-                    + (explanation.findings.isEmpty ? "" : "; it is part of a finding")
+                    + (explanation.findings.isEmpty
+                        ? "" : "; what was found is hidden in it, or begins on another line")
             ]
         }
         return explanation.steps.map { "  column \($0.column), \($0.anchor): \($0.reader): \($0.outcome)" }

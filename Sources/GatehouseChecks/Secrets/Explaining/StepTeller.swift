@@ -64,7 +64,6 @@ struct StepTeller {
         case .code(let kind): return ("\(engine.kinds[kind].title)", "what stands there has not its structure")
         case .assignment:
             return AssignmentStory(scan, step.offset..<(step.offset + step.literal.bytes.count)).told
-        case .address: return ("an address with a password", "no address with a user and a password of its own")
         case .named:
             return (
                 "a key told by the provider's word in the name", "no such word, or no value of that provider's form"
@@ -72,7 +71,7 @@ struct StepTeller {
         case .rule(let rule, _):
             return ("the policy's rule \(quoted: engine.rules[rule].rule.id)", "its pattern does not match there")
         case .format: return ("the format of the file", "nothing that the format keeps secret stands there")
-        default: return ("a reader of such places", "nothing that it takes for a credential stands there")
+        default: return ("a reader of such places", "no credential of its own stands there")
         }
     }
 

@@ -37,7 +37,7 @@ import Testing
         ("DB_PASSWORD=changeme\n", "dismissed, 8 bytes: "), ("DB_PASSWORD=abc\n", "dismissed, 3 bytes: too short"),
         ("DB_PASSWORD=\n", "nothing is assigned there"),
         ("public_key=abcdefgh\n", "the name does not speak of a secret"),
-        ("url=http://localhost/x\n", "no address with a user and a password"),
+        ("url=http://localhost/x\n", "no credential of its own stands there"),
     ])
     func `tells which test stopped a reader`(text: String, outcome: String) {
         #expect(outcomes(text).contains { $0.contains(outcome) }, "\(outcomes(text))")
