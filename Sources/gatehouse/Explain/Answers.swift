@@ -51,7 +51,7 @@ struct Answers {
         }.map { try? about(String(decoding: $0.0.bytes, as: UTF8.self), line: $0.1, fromTop: true) }
         return ["\(escaped: name.text)  \(weighed.finding.code)", "  stands at:"]
             + places.map { "    " + Message(verbatim: $0.sentence) }
-            + (story.flatMap(\.self) ?? told(weighed, at: weighed.finding.place))
+            + (story.flatMap(\.self) ?? told(weighed, as: weighed.finding))
     }
 
     private func absent(_ name: Fingerprint, _ history: Bool) throws -> [Message] {
@@ -78,13 +78,12 @@ struct Answers {
                 remedy: "give a line as a report has it")
         }
         let verdict = Gate(policy: policy, tools: .real()).judge(ReadyReading(Change(at: .scan, [content])))
-        let here = explanation.findings.map(\.place)
-        let weighed = (verdict.findings + verdict.waived).compactMap { one in
-            ([one.finding.place] + one.alsoAt).first(where: here.contains).map { (weighed: one, place: $0) }
+        let all = verdict.findings + verdict.waived
+        let weighed = explanation.findings.map { finding in
+            (finding, all.first { ([$0.finding.place] + $0.alsoAt).contains(finding.place) })
         }
-        let dropped = explanation.findings.filter { finding in !weighed.contains { $0.place == finding.place } }
         return ["\(file.path):\(line), by the policy \(escaped: policy.source)"] + steps(explanation)
-            + weighed.flatMap { told($0.weighed, at: $0.place) } + dropped.map(ignored)
+            + weighed.flatMap { finding, weighed in weighed.map { told($0, as: finding) } ?? [ignored(finding)] }
             + (explanation.isCut ? ["  the text was left before its end: something may be missing here"] : [])
     }
 
@@ -99,16 +98,16 @@ struct Answers {
         return explanation.steps.map { "  column \($0.column), \($0.anchor): \($0.reader): \($0.outcome)" }
     }
 
-    private func told(_ weighed: Weighed, at place: Place) -> [Message] {
-        let finding = weighed.finding
+    // One value may be found in several ways: on a line it is told as it was found there.
+    private func told(_ weighed: Weighed, as finding: Finding) -> [Message] {
         let others = weighed.alsoAt.count
         let reasons = finding.because.isEmpty ? [finding.evidence.story] : finding.because
+        let name = Fingerprint(of: finding.identity, key: policy.fingerprintKey)
         return [
-            "  \(finding.code)  \(Message(verbatim: place.sentence)): \(finding.message)",
+            "  \(finding.code)  \(Message(verbatim: finding.place.sentence)): \(finding.message)",
             "    \(finding.evidence): " + reasons.dropFirst().reduce(reasons[0]) { $0 + "; " + $1 },
-            "    \(escaped: weighed.fingerprint.text)"
-                + (others > 0 ? ", which stands at \(others) other places as well" : "")
-                + ": " + meaning(of: weighed),
+            "    \(escaped: name.text)" + (others > 0 ? ", the same value as at \(others) more in the file: " : ": ")
+                + meaning(of: weighed),
         ]
     }
 
