@@ -54,7 +54,7 @@ struct FormatReading {
     /// The password that an assignment holds where the format of the text speaks for it, and its name alone does not.
     func candidate(_ assignment: Assignment, _ name: AssignedName, in bytes: [UInt8]) -> Candidate? {
         guard let trust, name.endsInSecret, name.strength == .password || name.strength == .token,
-            trust.trust == .certain && name.strength == .password || Self.isMixed(assignment, bytes)
+            trust.trust == .certain && name.strength == .password || Self.isMixed(assignment, name, bytes)
         else { return nil }
         // Where only a blank stands between them, the name begins the line, as in `password value`.
         if assignment.sign == .space, !isFirst(assignment.name.lowerBound, bytes) { return nil }
@@ -70,13 +70,14 @@ struct FormatReading {
     }
 
     // Letters and digits behind a sign, and nothing of an address or an expression.
-    private static func isMixed(_ assignment: Assignment, _ bytes: [UInt8]) -> Bool {
+    private static func isMixed(_ assignment: Assignment, _ name: AssignedName, _ bytes: [UInt8]) -> Bool {
         let value = bytes[assignment.value]
         return (assignment.sign == .equals || assignment.sign == .colon)
             && value.contains(where: Alphabet.letter.contains) && value.contains(where: Alphabet.digit.contains)
-            && value.allSatisfy(inPassword.contains)
+            && value.allSatisfy((name.strength == .password ? inPassword : inToken).contains)
     }
 
+    private static let inToken = Alphabet.word + "-.+/="
     private static let inPassword = Alphabet.word + "!#%&*+-=?@^~"
 
     private func candidates(_ slots: [Slot], _ format: Format, _ bytes: [UInt8]) -> [Candidate] {

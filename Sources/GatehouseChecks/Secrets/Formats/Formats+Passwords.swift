@@ -72,4 +72,5 @@ let passwordFiles: [Format] = [
     Format("a Kubernetes secret", SecretManifest.marks.map { .text(Literal($0)) }, .from(SecretManifest.read)),
     Format(
         "a table of logins", [.name("*.csv"), .name("*.tsv"), .head(PasswordTable.opens)], .whole(PasswordTable.read)),
+    Format("the words of a netrc file", [.text(Literal("machine "))], .from(Netrc.read)),
 ]

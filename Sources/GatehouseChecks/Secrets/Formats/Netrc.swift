@@ -7,6 +7,30 @@ enum Netrc {
         return Text.stands("machine ", at: first, in: bytes)
     }
 
+    /// The lines of a file that stands in another text: `machine host`, and a login and a password behind it.
+    static func read(_ bytes: [UInt8], _ offset: Int, _ slots: inout Slots) {
+        guard offset == 0 || !Alphabet.word.contains(bytes[offset - 1]) else { return }
+        let host = Text.skip(Text.blank, from: offset + 8, in: bytes, atMost: 8)
+        var at = Text.skip(inWord, from: host, in: bytes, atMost: 128)
+        for word in ["login", "password"] as [StaticString] {
+            at = Text.skip(Text.blankOrBreak, from: at, in: bytes, atMost: 32)
+            guard Text.stands(word, at: at, in: bytes) else { return }
+            let start = at
+            let value = Text.skip(Text.blank, from: at + word.utf8CodeUnitCount, in: bytes, atMost: 8)
+            at = Text.skip(inWord, from: value, in: bytes, atMost: 256)
+            guard slots.look(at: at - start), value > start + word.utf8CodeUnitCount else { return }
+            if word.utf8CodeUnitCount == 8 {
+                slots.add(
+                    Slot(value: value..<trimmed(at, from: value, bytes), name: start..<(start + 8), trust: .guarded))
+            }
+        }
+    }
+
+    // Without the quotes and the escaped break of a string that the text stands in.
+    private static func trimmed(_ end: Int, from start: Int, _ bytes: [UInt8]) -> Int {
+        bytes[start..<end].firstIndex(where: Alphabet("\"'`\\<").contains) ?? end
+    }
+
     static func read(_ bytes: [UInt8], _ slots: inout Slots) {
         var isInMacro = false
         Text.forEachLine(of: bytes, &slots) { line, slots in

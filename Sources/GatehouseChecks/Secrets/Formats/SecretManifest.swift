@@ -115,14 +115,35 @@ enum SecretManifest {
 
     // MARK: Fields
 
-    // The name decides what a password is; the rest of a secret is often no more than a user or an address.
+    // The name says what a password is. Of what stands under other names, a login and a random value are one as well;
+    // the rest of a secret is often no more than a user or an address.
     private static func add(
         _ name: Range<Int>, _ value: Range<Int>, _ writing: Slot.Writing, _ bytes: [UInt8], _ slots: inout Slots
     ) {
-        guard let named = AssignedName(bytes[name]) else { return }
-        slots.add(
-            Slot(
-                value: value, name: name, writing: writing, trust: writing == .plain ? .guarded : .likely,
-                isPassword: named.strength == .password))
+        var slot = Slot(value: value, name: name, writing: writing, trust: writing == .plain ? .guarded : .likely)
+        if let named = AssignedName(bytes[name]) {
+            slot.isPassword = named.strength == .password
+        } else {
+            guard writing == .base64, let isLogin = isLogin(value, bytes) else { return }
+            slot.isPassword = isLogin
+            slot.trust = isLogin ? .likely : .guarded
+        }
+        slots.add(slot)
     }
+
+    // Whether the base64 says `user:password`; nil where it says more than one word, or an address.
+    private static func isLogin(_ value: Range<Int>, _ bytes: [UInt8]) -> Bool? {
+        let quoted = bytes[value].drop(while: (Text.blank + Text.quote).contains)
+        guard value.count <= 256, let text = Coding.base64(quoted.prefix(while: inBase64.contains)),
+            text.count >= 8, text.allSatisfy(inWord.contains)
+        else { return nil }
+        let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        if parts.count == 1 { return false }
+        guard parts.count == 2, parts.allSatisfy({ $0.count >= 3 }), parts[1].contains(where: Alphabet.letter.contains)
+        else { return nil }
+        return true
+    }
+
+    private static let inBase64 = Alphabet.base64 + "="
+    private static let inWord = Alphabet.word + "-+=!#%&*^~:?"
 }

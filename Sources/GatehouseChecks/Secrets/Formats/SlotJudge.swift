@@ -61,7 +61,7 @@ enum SlotJudge {
             } ?? false
         // What a program has made may hold the signs of a template by chance.
         if !slot.isPassword && value.count >= 32 && isPrintable(value) && Randomness(value).isRandom { return true }
-        guard (3...1024).contains(value.count), !StandIn.isOne(value) else { return false }
+        guard (4...1024).contains(value.count), !StandIn.isOne(value) else { return false }
         if slot.writing == .plain && !isPrintable(value) { return false }
         if !slot.isPassword {
             guard value.count >= 8, value.contains(where: Alphabet.digit.contains) else { return false }

@@ -149,6 +149,11 @@ private let mixed = "Kx7-" + "qW9z" + "Lp2v"
         FormatSample("npm", "_auth = ①\(Encoding.base64(Array("admin:admin".utf8)))\n"),
         FormatSample("settings", "# game\n[Server]\nName=a\nPort=1\nAdminPassword=①Admin" + "Password123\n"),
         FormatSample("environment", "HOST=a\nPORT=1\n\nREDIS_PASSWORD=①Redis" + "Pass1!\n"),
+        FormatSample("README.md", "```\nmachine a.internal\n  login me\n  password ①\(weak)9x\n```\n"),
+        FormatSample(
+            "s.yaml",
+            "kind: Secret\ndata:\n  extra: ①\(Encoding.base64(Array("admin:\(word)".utf8)))\n  host: cmVkaXM6NjM3OQ==\n  x: YS5iLmM6ZDEyMzQ=\n"
+        ),
     ])
     func `are read at the exact place of each`(sample: FormatSample) { #expect(sample.findings == sample.marks) }
 
@@ -196,6 +201,7 @@ private let mixed = "Kx7-" + "qW9z" + "Lp2v"
         ),
         FormatSample("a.md", "please enter your password '\(weak)' and go on\n"),
         FormatSample("s.json", "{\"a\": {\"sensitive\": true, \"value\": null}, \"b\": {\"value\": \"\(weak)9x\"}}"),
+        FormatSample("README.md", "the machine is slow\nmachine learning\nlogin\npassword \(weak)\n"),
     ])
     func `are left where nothing but a placeholder stands`(sample: FormatSample) { #expect(sample.findings == []) }
 
