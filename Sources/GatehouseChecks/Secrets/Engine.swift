@@ -46,7 +46,7 @@ final class Engine: Sendable {
     let isProvable: [Bool]
     let prefilter: Prefilter
 
-    init(_ kinds: [Kind], _ named: [Named], _ rules: [UserRule]) {
+    init(_ kinds: [Kind], _ rules: [UserRule]) {
         var builder = Builder()
         for (index, kind) in kinds.enumerated() { builder.add(kind, index) }
         let patterns = rules.map { Self.pattern(of: $0) }
@@ -64,7 +64,7 @@ final class Engine: Sendable {
         builder.add(Header.anchors, .header)
         for text in FormatIndex.every.texts { builder.add([text.literal], .format(text.format)) }
         builder.add(NamedValue.anchors, .named)
-        self.named = NamedReader(table: NamedTable(named), offset: kinds.count)
+        self.named = NamedReader(offset: kinds.count)
         self.kinds = kinds
         self.rules = rules
         self.faultyRules = faultyRules
@@ -84,7 +84,7 @@ final class Engine: Sendable {
 
     /// The kind of a candidate.
     func kind(at index: Int) -> Kind {
-        index < kinds.count ? kinds[index] : named.table.kinds[index - kinds.count].kind
+        index < kinds.count ? kinds[index] : NamedTable.every.kinds[index - kinds.count].kind
     }
 
     private static func pattern(of rule: UserRule) -> Pattern? {

@@ -3,7 +3,6 @@ import GatehouseMatch
 
 /// Reads on from a word that speaks of a key: where a provider's word stands beside it, whose key the value is.
 struct NamedReader {
-    let table: NamedTable
     /// How many kinds are numbered before those of the table.
     let offset: Int
 
@@ -13,6 +12,7 @@ struct NamedReader {
             return nil
         }
         let name = NameAtoms(value.name, in: bytes, cuts: value.cuts)
+        let table = NamedTable.every
         let kinds = table.kinds(in: name)
         if kinds.isEmpty || NamedJudge.isPublic(name) { return nil }
         for start in value.starts {

@@ -12,6 +12,9 @@ struct NamedTable: Sendable {
     private var slots: [UInt16]
     private var longest = 0
 
+    /// The table of all such kinds. It is made when a name first asks for it: most commits never do.
+    static let every = NamedTable(everyNamed)
+
     init(_ kinds: [Named]) {
         self.kinds = kinds
         slots = [UInt16](repeating: 0, count: 1 << 12)

@@ -10,13 +10,16 @@ struct NamedValue {
     /// Where values may begin: behind the signs, and behind hyphens within what stands there.
     let starts: [Int]
 
-    /// The words at which a name is recognised.
-    static let anchors: [Literal] = ["key", "token", "secret", "access", "private", "_pat"].map {
+    /// The words at which a name is recognised; `api` with what makes it rare.
+    static let anchors: [Literal] = ["key", "token", "secret", "access", "private", "_pat", "api=", "api:", "api ="].map
+    {
         Literal($0, folded: true)
     }
 
     /// What is given to the name of which the keyword is a part; nil where nothing is that could be a key.
-    init?(behind keyword: Range<Int>, in bytes: [UInt8]) {
+    init?(behind anchor: Range<Int>, in bytes: [UInt8]) {
+        var keyword = anchor
+        while let last = keyword.last, !Alphabet.letter.contains(bytes[last]) { keyword = keyword.lowerBound..<last }
         guard let value = Self.value(behind: keyword.upperBound, in: bytes) else { return nil }
         name = Self.start(before: keyword.lowerBound, in: bytes)..<value.lowerBound
         let isApi =
@@ -38,7 +41,7 @@ struct NamedValue {
         while at < limit {
             let start = at
             while at < limit, separators.contains(bytes[at]) || goesOn(at, in: bytes) { at += 1 }
-            guard at > start || start == end, at < limit, run.contains(bytes[at]) else { return nil }
+            guard at < limit, (at > start ? run : .letter).contains(bytes[at]) else { return nil }
             let word = at
             let last = min(bytes.count, at + 16)
             var hasDigit = false

@@ -10,7 +10,7 @@ package struct Secrets: PureCheck {
 
     let engine: Engine
 
-    package init(_ settings: Settings) { engine = Engine(everyText, everyNamed, settings.rules.map(\.value)) }
+    package init(_ settings: Settings) { engine = Engine(everyText, settings.rules.map(\.value)) }
     package init() { self.init(Settings()) }
 
     /// Everything that the prefilter looks for.

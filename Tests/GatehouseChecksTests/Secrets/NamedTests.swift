@@ -18,7 +18,7 @@ import Testing
         "twilioKEY=%", "TWILIO_AUTH_TOKEN: %", "twilioSecret = \"%\"", "twilio access token %", "twilio-private-%",
         "twilio   PRIVATE   KEY  :  %", "twilio.api.key.%", "{\"twilio\": {\"secret\": \"%\"}}", "twilioapikey='%'",
         "<twilio-token>%</twilio-token>", "<twilioToken>\n  %\n</twilioToken>", "let twilioToken: String = \"%\"",
-        "key for twilio = %\ntwilio_token=%",
+        "key for twilio = %\ntwilio_token=%", "twilioApi=%", "twilio-api = %",
     ])
     func `is found however the name is written, and whatever stands between it and the value`(text: String) {
         let marked = text.replacing("%", with: key)
