@@ -41,6 +41,9 @@ package struct Alphabet: Hashable, Sendable {
     /// Every byte that is in one of the two.
     package static func + (left: Alphabet, right: StaticString) -> Alphabet { left + Alphabet(right) }
 
+    /// Whether every byte of it is in the other set.
+    package func isSubset(of other: Alphabet) -> Bool { self + other == other }
+
     /// Every byte that is not in the set.
     package var inverted: Alphabet {
         var result = self

@@ -55,6 +55,14 @@ package final class FormMatcher: Sendable {
         return nil
     }
 
+    /// The texts that values begin with, and the fewest bytes that a value with this beginning has.
+    package var beginnings: [(text: [UInt8], shortest: Int)] {
+        let parts = form.sequence[form.value]
+        guard let first = parts.first else { return [] }
+        let rest = parts.dropFirst().reduce(0) { $0 + $1.lengths.lowerBound }
+        return Self.literals(of: first).map { ($0.bytes, $0.bytes.count + rest) }
+    }
+
     /// The matcher of a form that is held against a value whose place is known, and is not looked for.
     package init(wholly form: Form) {
         self.form = form

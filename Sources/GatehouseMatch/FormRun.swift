@@ -58,9 +58,21 @@ struct FormRun {
         guard budget.spend(count / 8) else { return false }
         while count >= counts.lowerBound {
             if mayFollow(rest, at: offset + count, bytes), lay(rest, at: offset + count, bytes, &budget) { return true }
+            if !mayBegin(rest, within: alphabet) { return false }
             count -= 1
         }
         return false
+    }
+
+    // Whether what follows may begin with, or end before, a byte of the run: else no shorter run does where the longest
+    // does not.
+    private func mayBegin(_ rest: ArraySlice<Form.Part>, within alphabet: Alphabet) -> Bool {
+        switch rest.first {
+        case nil: isPart || !alphabet.isSubset(of: form.notAfter)
+        case .text(let text, let folded): folded || text.first.map(alphabet.contains) ?? true
+        case .anyOf(let texts): texts.contains { $0.first.map(alphabet.contains) ?? true }
+        case .run, .maybe: true
+        }
     }
 
     // Looks at one byte, so that a long run does not cost an attempt for each length that it could have.

@@ -39,6 +39,8 @@ final class Engine: Sendable {
     let literals: [Literal]
     /// The public texts that tokens begin with: alone, they are no secret.
     let texts: Set<[UInt8]>
+    /// What tokens begin with and nothing else does, and how short they can be.
+    let beginnings: [[UInt8]: Int]
     let readers: [Reader]
     /// Which of the readers read on from a literal, by its place in `literals`.
     let readersOf: [Range<Int>]
@@ -72,6 +74,7 @@ final class Engine: Sendable {
         assigned = builder.assigned
         literals = builder.literals
         texts = Set(builder.literals.map(\.bytes))
+        beginnings = Self.beginnings(of: builder.matchers)
         readers = builder.readers.flatMap { $0 }
         var end = 0
         readersOf = builder.readers.map { readers in
@@ -81,6 +84,35 @@ final class Engine: Sendable {
         isProvable = kinds.map { !$0.tests.isEmpty }
         prefilter = Prefilter(builder.literals)
     }
+
+    /// Whether the value begins as tokens of a kind do, and is too short for one of them.
+    func isTooShort(_ value: ArraySlice<UInt8>) -> Bool {
+        (Self.shortestBeginning...Self.longestBeginning).contains { length in
+            value.count >= length && beginnings[Array(value.prefix(length))].map { value.count < $0 } == true
+        }
+    }
+
+    private static let shortestBeginning = 4
+    private static let longestBeginning = 24
+
+    private static func beginnings(of matchers: [FormMatcher]) -> [[UInt8]: Int] {
+        var result: [[UInt8]: Int] = [:]
+        for (text, shortest) in matchers.flatMap(\.beginnings) {
+            guard (shortestBeginning...longestBeginning).contains(text.count), let last = text.last,
+                Alphabet("_-.").contains(last), !words.contains(text)
+            else { continue }
+            result[text] = min(shortest, result[text] ?? .max)
+        }
+        return result
+    }
+
+    // Words that people begin secrets of their own with, too.
+    private static let words = Set(
+        [
+            "api-", "key-", "key_", "live_", "test_", "secret_", "secret-", "token-", "private_", "sdk-", "mob-",
+            "perm-",
+            "standard_", "sandbox_", "access-", "hawk.",
+        ].map { Array($0.utf8) })
 
     /// The kind of a candidate.
     func kind(at index: Int) -> Kind {

@@ -5,7 +5,11 @@ import GatehouseMatch
 enum KindJudge {
     /// The candidate with its evidence and reasons; nil where it is not of the kind, or is a placeholder.
     static func judge(_ candidate: Candidate, of kind: Kind, _ value: [UInt8]) -> Candidate? {
-        guard let result = tested(candidate, by: kind.tests, value) else { return nil }
+        guard var result = tested(candidate, by: kind.tests, value) else { return nil }
+        if let origin = PublishedSample.reason(value) {
+            result.isHarmless = true
+            result.because.append(origin)
+        }
         if result.evidence == .proved || result.isHarmless { return result }
         return weakened(result, of: kind, value[min(result.publicPrefix ?? 0, value.count)...])
     }

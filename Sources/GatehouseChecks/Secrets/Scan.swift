@@ -144,7 +144,11 @@ struct Scan {
         let candidate =
             assignment.flatMap(judged)
             ?? Paired.assignment(at: keyword, assignment, in: bytes, &budget).flatMap(judgedApart)
-        guard let candidate, !engine.texts.contains(Array(bytes[candidate.range])) else { return }
+        guard var candidate, !engine.texts.contains(Array(bytes[candidate.range])) else { return }
+        if engine.isTooShort(bytes[candidate.range]) {
+            candidate.evidence = min(candidate.evidence, .suspected)
+            candidate.because.append("it begins as a provider's keys do, and is too short for one")
+        }
         found.append(published(candidate))
     }
 
@@ -163,9 +167,9 @@ struct Scan {
 
     private func published(_ candidate: Candidate) -> Candidate {
         var result = candidate
-        if PublishedSample.holds(bytes[candidate.range]) {
+        if let origin = PublishedSample.reason(bytes[candidate.range]) {
             result.isHarmless = true
-            result.because.append("a standard prints it as its example")
+            result.because.append(origin)
         }
         return result
     }

@@ -45,8 +45,7 @@ let settingsFiles: [Format] = [
             .name("*.ini"), .name(".flaskenv"), .name("*.properties"), .name("*.tfvars"), .name("*.cnf"),
 
             .name(".s3cfg"), .name(".boto"), .name(".aws/credentials"), .name(".credentials"), .name("credentials"),
-            .head(SettingsLines.opens), .name(".bash_profile"), .name(".bashrc"), .name(".zshrc"), .name(".profile"),
-            .name(".zshenv"),
+            .name(".bash_profile"), .name(".bashrc"), .name(".zshrc"), .name(".profile"), .name(".zshenv"),
         ],
         .assignments(.guarded)),
 ]

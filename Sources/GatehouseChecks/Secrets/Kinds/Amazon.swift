@@ -38,15 +38,22 @@ extension Kinds {
             leaves: { ["AWS_SECRET_" + "ACCESS_KEY=" + Example.body(.base64, 39)] }),
         Kind(
             "secrets/aws-session-token", "AWS session token", family: "aws",
-            .forms([Form(.anyOf("IQoJb3JpZ2lu", "FwoGZXIvYXdz", "FQoGZXIvYXdz"), .some(.base64 + "=", 150...2_000))]),
+            .forms([
+                Form(
+                    .anyOf("IQoJb3JpZ2lu", "FwoGZXIvYXdz", "FQoGZXIvYXdz"), .some(.base64, 150...2_000),
+                    .some(Alphabet("="), 0...2), notBefore: .word + "+/")
+            ]),
             opens: "use the account's services as the session's role, until it expires",
             revoke: "revoke the role's sessions in IAM, Roles, Revoke sessions", page: awsPage,
             finds: token("IQoJb3JpZ2lu", .base64, 300), leaves: token("IQoJb3JpZ2lu", .base64, 100)),
         Kind(
             "secrets/aws-bedrock-key", "Amazon Bedrock API key", family: "aws",
             .forms([
-                Form(.text("ABSK"), .some(.base64, 109...269), .some(Alphabet("="), 0...2)),
-                Form(.text("bedrock-api-key-"), .some(.base64url + "+/=%", 28...2_000)),
+                Form(
+                    .text("ABSK"), .some(.base64, 109...269), .some(Alphabet("="), 0...2), notBefore: .word + "+/"),
+                Form(
+                    .text("bedrock-api-key-"), .some(.base64url + "+/%", 28...2_000), .some(Alphabet("="), 0...2),
+                    notBefore: .word + "-+/%"),
             ]),
             tests: [isBedrockRequest],
             opens: "run models at the account's expense",

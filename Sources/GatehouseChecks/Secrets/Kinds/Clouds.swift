@@ -52,7 +52,7 @@ extension Kinds {
         Kind(
             "secrets/azure-storage-key", "Azure storage account key", family: "azure",
             .forms([Form(lead: [.text("AccountKey=", folded: true)], .some(.base64, 86), .text("=="))]),
-            tests: [isEmulatorKey, Proof.base64(bytes: 64)],
+            tests: [Proof.base64(bytes: 64)],
             opens: "read and write all of the account's data", revoke: "rotate it under Security, Access keys",
             page: "https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage",
             finds: { ["AccountName=a;" + "AccountKey=" + Example.body(.base64, 85) + "A==;"] },
@@ -147,12 +147,5 @@ extension Kinds {
     /// A value in the form of a UUID.
     static var uuid: String {
         zip(1..., [8, 4, 4, 4, 12]).map { Example.body(.hex, $1, seed: UInt64($0)) }.joined(separator: "-")
-    }
-
-    // The emulators' account has the same key everywhere, printed in their documentation.
-    private static let isEmulatorKey: Kind.Test = { value in
-        value.starts(with: "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsu".utf8)
-            || value.starts(with: "C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nD".utf8)
-            ? .harmless("the emulator's documented key") : nil
     }
 }

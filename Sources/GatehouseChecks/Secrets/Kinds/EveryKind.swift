@@ -8,6 +8,7 @@ let everyText: [Kind] = [
     Kinds.hosting, Kinds.models, Kinds.identity, Kinds.webhooks, Kinds.wallets,
     Kinds.slack, Kinds.messaging, Kinds.work, Kinds.monitoring, Kinds.delivery, Kinds.building,
     Kinds.commerce, Kinds.payments, Kinds.telemetry, Kinds.desk, Kinds.various, Kinds.keys, Kinds.encoded,
+    Kinds.pairs,
 ].flatMap { $0 }
 
 /// The kinds that are told by the provider's word in the name they are assigned to.

@@ -83,7 +83,7 @@ extension Kinds {
             "secrets/convex-deploy-key", "Convex deploy key", family: "convex",
             .forms([
                 Form(
-                    .anyOf("prod:", "preview:", "project:", "dev:"), .some(.base36 + "-:", 3...80), .text("|eyJ2Mi"),
+                    .anyOf("prod:", "preview:", "project:", "dev:"), .some(.base36 + "-:", 3...40), .text("|eyJ2Mi"),
                     .some(.base64url + "=", 30...200))
             ]),
             opens: "deploy the project and read its data", revoke: "delete it under Settings, Deploy keys",
@@ -196,6 +196,10 @@ extension Kinds {
             page: "https://developer.godaddy.com/getstarted",
             finds: { ["Authorization: sso-key " + Example.body(.base62, 37) + ":" + Example.body(.base62, 22)] },
             leaves: { ["Authorization: sso-key " + Example.body(.base62, 9) + ":" + Example.body(.base62, 12)] }),
+        prefixed(
+            "secrets/redirect-pizza-token", "redirect.pizza API token", family: "redirect-pizza", "rpa_", of: .base62,
+            30, opens: "change where the account's domains lead", revoke: "delete it under API tokens",
+            page: "https://redirect.pizza/docs"),
         prefixed(
             "secrets/porkbun-key", "Porkbun API key", family: "porkbun", "sk1_", "pk1_", of: .hex, 64,
             opens: "change the account's domains, with its other half", revoke: "delete it under API access",

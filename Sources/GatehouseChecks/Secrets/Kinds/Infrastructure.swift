@@ -96,7 +96,11 @@ extension Kinds {
             finds: token("sha256~", .base64url, 43), leaves: token("sha256~", .base64url, 42)),
         Kind(
             "secrets/onepassword-token", "1Password service account token", family: "onepassword",
-            .forms([Form(.text("ops_" + "eyJ"), .some(.base64url + "+/=", 200...1_500))]),
+            .forms([
+                Form(
+                    .text("ops_" + "eyJ"), .some(.base64url + "+/", 200...1_500), .some(Alphabet("="), 0...2),
+                    notBefore: .word + "-+/")
+            ]),
             tests: [Proof.json(after: 4, names: ["email", "secretKey"], "it decodes to a service account's key")],
             opens: "read the vaults that the service account may read",
             revoke: "revoke it under Developer, Service accounts",

@@ -79,7 +79,7 @@ extension Kinds {
                 Form(
                     .text("ey" + "J"), .some(.base64url, 14...2_000), .text(".ey"), .some(.base64url, 14...8_000),
                     .text("."),
-                    .some(.base64url + "=", 10...1_500))
+                    .some(.base64url + "=", 10...1_500), notBefore: .word + "-")
             ]),
             tests: [Proof.jwt],
             opens: "act as whom it names, until it expires",

@@ -64,7 +64,7 @@ extension Kinds {
             "secrets/matrix-token", "Matrix access token", family: "matrix",
             .forms([
                 Form(
-                    .text("syt_"), .some(.base64url, 2...80), .text("_"), .some(.base62, 20), .text("_"),
+                    .text("syt_"), .some(.base64url, 2...60), .text("_"), .some(.base62, 20), .text("_"),
                     .some(.base62, 6))
             ]),
             opens: "act as the user in every room", revoke: "sign the device out under Sessions",

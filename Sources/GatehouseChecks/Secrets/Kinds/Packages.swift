@@ -53,7 +53,7 @@ extension Kinds {
         Kind(
             "secrets/docker-swarm-key", "Docker Swarm join token or unlock key", family: "docker",
             .forms([
-                Form(.text("SWMKEY-1-"), .some(.base64, 43)),
+                Form(.text("SWMKEY-1-"), .some(.base64, 40...44)),
                 Form(.text("SWMTKN-1-"), .some(.base36, 50), .text("-"), .some(.base36, 25)),
             ]),
             opens: "join machines to the swarm, or decrypt its managers' keys",

@@ -13,7 +13,6 @@ extension Kinds {
         Kind(
             "secrets/stripe-test-key", "Stripe test key", family: "stripe",
             .forms([Form(.anyOf("sk_test_", "rk_test_"), .some(.base62, 24...247))]),
-            tests: [isStripeSample],
             opens: "read and write test data: no money moves", revoke: "roll it under Developers, API keys",
             page: "https://docs.stripe.com/keys", finds: token("sk_test_", .base62, 99),
             leaves: token("sk_test_", .base62, 20)),
@@ -106,10 +105,4 @@ extension Kinds {
             page: "https://docs.asaas.com/docs/api-keys", finds: token("$aact_prod_", .base62, 60),
             leaves: token("$aact_prod_", .base62, 20)),
     ]
-
-    // The key of Stripe's own documentation, which everybody may use.
-    private static let isStripeSample: Kind.Test = { value in
-        let sample = ["4eC39HqLyjW", "DarjtT1zdp7dc"].joined()
-        return value.dropFirst(8).elementsEqual(sample.utf8) ? .harmless("the vendor's documentation sample") : nil
-    }
 }

@@ -39,6 +39,7 @@ extension Kinds {
             page: "https://docs.lokalise.com/en/articles/1929556-api-tokens"),
         Named("locationiq", "LocationIQ access token", .some(.hex, 32), page: "https://docs.locationiq.com/"),
         Named("loggly", "Loggly token", .uuid, page: "https://documentation.solarwinds.com/en/success_center/loggly/"),
+        Named("loginradius", "LoginRadius secret", .uuid, page: "https://www.loginradius.com/docs/"),
         Named(
             "logzio logz", "Logz.io token", .some(.base62, 32), .uuid,
             page: "https://docs.logz.io/docs/user-guide/admin/authentication-tokens/"),

@@ -57,16 +57,13 @@ extension Kinds {
         Named(
             "sendbird", "Sendbird token", .some(.hex, 40), .some(.hex, 24),
             page: "https://sendbird.com/docs/chat/platform-api/v3/prepare-to-use-api"),
-        Named(
-            "sendinblue brevo", "Brevo key", .some(.base62, 16...17), .some(.hex, 64),
-            page: "https://help.brevo.com/hc/en-us/articles/209467485"),
         Named("sentry", "Sentry auth token", .some(.hex, 64), page: "https://docs.sentry.io/account/auth-tokens/"),
         Named("serpapi", "SerpApi key", .some(.hex, 64), page: "https://serpapi.com/"),
         Named("serper", "Serper API key", .some(.hex, 40), page: "https://serper.dev/"),
         Named("serpstack", "serpstack access key", .some(.hex, 32), page: "https://serpstack.com/documentation"),
         Named("sherpadesk", "SherpaDesk API key", .some(.base36, 32), page: "https://github.com/sherpadesk/api"),
         Named("shodan", "Shodan API key", .some(.base62, 32), page: "https://developer.shodan.io/api"),
-        Named("shortcut clubhouse", "Shortcut API token", .uuid, page: "https://developer.shortcut.com/api/rest/v3"),
+        Named("shortcut", "Shortcut API token", .uuid, page: "https://developer.shortcut.com/api/rest/v3"),
         Named("shotstack", "Shotstack API key", .some(.base62, 40), page: "https://shotstack.io/docs/guide/"),
         Named(
             "shutterstock", "Shutterstock secret", .some(.base62, 16), .some(.base62, 32),
