@@ -51,6 +51,7 @@ extension Secrets {
 
     // What the tests say of the kind's own examples.
     private func proofs(of kind: Kind) -> [Message] {
+        if kind.tests.isEmpty { return [] }
         let found = kind.finds().flatMap { text in
             findings(in: Change(at: .scan, [Content(Place(.stream), Array(text.utf8))])).list
         }
