@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "wombat", "getPassword", "XMLHttpRequest", "existing-hash", "pm-device-auth-key", "testPassword", "zeitgeist",
+        "wombat", "getPassword", "XMLHttpRequest", "existing-hash", "pm-device-auth-key", "testPassword",
         "CLIENT_CERTIFICATE", "correct-horse-battery-staple", "mockMasterAuthentication", "utf8", "sha256sum",
         "thequickbrownfox", "organization_user_id", "Database:Password", "kubernetes.io/service-account",
     ])
