@@ -154,6 +154,7 @@ struct AssignedName {
         "public", "pub", "foreign", "primary", "partition", "sort", "next", "prev", "page", "sync", "continuation",
         "cancel", "cancellation", "cache", "idempotency", "translation", "lock", "stop", "eos", "bos", "pad", "unk",
         "mask", "sep", "cls", "start", "end", "special", "separator", "publishable", "no", "invalid", "bad", "wrong",
-        "missing", "forgot", "reset", "show", "hide", "has", "is", "csrf", "xsrf", "authenticity", "antiforgery",
+        "missing", "forgot", "reset", "show", "hide", "has", "is", "csrf", "xsrf", "authenticity", "antiforgery", "non",
+        "not",
     ]
 }

@@ -25,7 +25,9 @@ extension ValueJudge {
         if isForeign { return nil }
         if isUUID { return name.strength == .weak || assignment.sign == .space ? .suspected : .contextual }
         // People choose some of what is called a secret.
-        if name.words.last == "secret" && !isLoose && isTyped && randomness.isInvented { return .contextual }
+        if name.words.last == "secret" && !isLoose && isTyped && isIdentifier && randomness.isInvented {
+            return .contextual
+        }
         guard value.count >= 8, randomness.isRandom else { return nil }
         if isLoose {
             return hasDigit && value.count >= 20 && name.strength == .token ? .contextual : .suspected
