@@ -11,8 +11,8 @@ extension ValueJudge {
         if isForeign && !hasDigit { return .suspected }
         if isWritten && value.count < 16 && OwnWords.stand(in: value) { return assignment.isQuoted ? .suspected : nil }
         if randomness.isRandom { return .contextual }
-        if isWritten && !assignment.isQuoted { return nil }
-        if randomness.isInvented { return .contextual }
+        if path == .code && !assignment.isQuoted { return nil }
+        if randomness.isInvented && isTyped { return .contextual }
         if name.isAction { return isBeyondWords ? .suspected : nil }
         if isWritten { return isBeyondWords ? .contextual : .suspected }
         if isDescription || isTold { return .suspected }
@@ -40,7 +40,7 @@ extension ValueJudge {
 
     private var looseEvidence: Evidence? {
         let isNamed = name.words.contains { $0.hasSuffix("word") || $0.hasSuffix("phrase") || $0.hasSuffix("wd") }
-        return isNamed && randomness.isRandom && value.count >= 12 && hasDigit ? .contextual : nil
+        return isNamed && randomness.isRandom && hasDigit ? .contextual : nil
     }
 
     // `mariadb-password`, `some_secret_value`, `page.login.enter`.

@@ -25,7 +25,8 @@ final class ValueJudge {
     func candidate() -> Candidate? {
         if Self.dismissals.contains(where: { $0.holds(self) }) { return nil }
         guard let evidence = name.strength == .password ? passwordEvidence : tokenEvidence else { return nil }
-        let isDoubtful = isListed || isTranslation || path == .lock || name.isSealed
+        let isDoubtful =
+            isListed && !randomness.isInvented || isTranslation || path == .lock || name.isSealed
         return Candidate(
             source: name.strength == .password ? .password : .token, range: value.startIndex..<value.endIndex,
             publicPrefix: nil, evidence: isDoubtful ? min(evidence, .suspected) : evidence, because: reasons,
