@@ -17,6 +17,8 @@ package final class FormMatcher: Sendable {
     let lead: ClosedRange<Int>
     /// What may stand directly behind the anchor; nil where a match may end with it.
     private let behindAnchor: Alphabet?
+    /// How many bytes of that alphabet stand there at least.
+    private let countBehindAnchor: Int
 
     /// The form's matcher; nil where the form has no text of at least three bytes.
     package init?(_ form: Form) {
@@ -31,13 +33,22 @@ package final class FormMatcher: Sendable {
         let lengths = form.sequence[..<best.index].map(\.lengths)
         lead = lengths.reduce(0) { $0 + $1.lowerBound }...lengths.reduce(0) { $0 + $1.upperBound }
         longest = Self.longest(of: form)
-        behindAnchor = Self.start(of: form.sequence[(best.index + 1)...])
+        let behind = form.sequence[(best.index + 1)...]
+        behindAnchor = Self.start(of: behind)
+        if case .run(_, let counts) = behind.first {
+            countBehindAnchor = counts.lowerBound
+        } else {
+            countBehindAnchor = 1
+        }
     }
 
-    /// Whether a match may have its anchor, which is so long, at the offset: false for most places, by one byte.
+    /// Whether a match may have its anchor, which is so long, at the offset: false for most places, by a few bytes.
     package func mayStand(in bytes: [UInt8], anchor: Int, of length: Int) -> Bool {
         guard let behindAnchor else { return true }
-        return anchor + length < bytes.count && behindAnchor.contains(bytes[anchor + length])
+        let start = anchor + length
+        guard start + countBehindAnchor <= bytes.count else { return false }
+        for index in start..<(start + countBehindAnchor) where !behindAnchor.contains(bytes[index]) { return false }
+        return true
     }
 
     /// The longest match that has its anchor at the offset. Where it may be part of a word, anything may stand before it
@@ -71,6 +82,7 @@ package final class FormMatcher: Sendable {
         lead = 0...0
         longest = Self.longest(of: form)
         behindAnchor = nil
+        countBehindAnchor = 0
     }
 
     /// The longest match that begins where the value does, and does not go beyond it.

@@ -67,6 +67,9 @@ import Testing
         #expect(blocking(rule, "src/lang/zh.json").isEmpty)
         #expect(blocking(#""apiToken": "애플리케이션 토큰: {0}""#, "x.json").isEmpty)
         #expect(blocking("password=Credenciales err\\u00F3neas", "main/messages_es.properties").isEmpty)
+        #expect(blocking("login.password=Adgangskode", "main/Login_da.properties").isEmpty)
+        #expect(blocking("login.password=Senha", "main/Login_pt_BR.properties").isEmpty)
+        #expect(blocking("login.password=\(Sample.password)", "main/Login_da.properties").count == 1)
         #expect(blocking("password: \(Sample.password)", "config/locales/de.yml").count == 1)
     }
 

@@ -1,4 +1,5 @@
 import GatehouseCore
+import GatehouseMatch
 
 /// What a path says of the text under it, where only a name speaks for a secret.
 enum PathNature {
@@ -38,7 +39,7 @@ enum PathNature {
 
     private static func isTranslation(_ path: RepoPath, _ end: String) -> Bool {
         if ["po", "pot", "strings", "arb", "xlf", "xliff", "stringsdict"].contains(end) { return true }
-        if end == "properties" && path.name.starts(with: "messages".utf8) { return true }
+        if end == "properties" && (path.name.starts(with: "messages".utf8) || isNamedAfterLanguage(path)) { return true }
         guard ["json", "yml", "yaml", "properties", "php", "js", "ts", "xml", "resx", "toml"].contains(end) else {
             return false
         }
@@ -46,6 +47,22 @@ enum PathNature {
         return folders.contains { languages.contains(String(decoding: $0.map(asciiLowercase), as: UTF8.self)) }
     }
 
+    // `Login_de.properties`, `Login_pt_BR.properties`: as Java looks for the texts of a language.
+    private static func isNamedAfterLanguage(_ path: RepoPath) -> Bool {
+        let stem = path.name.prefix { $0 != UInt8(ascii: ".") }
+        let words = stem.split(separator: UInt8(ascii: "_"))
+        guard words.count > 1, let last = words.last else { return false }
+        let isRegion = words.count > 2 && last.count == 2 && last.allSatisfy(Alphabet.upper.contains)
+        let language = isRegion ? words[words.count - 2] : last
+        return codesOfLanguages.contains(String(decoding: language, as: UTF8.self))
+    }
+
+    // ISO 639-1, without those that settings have as names of their own.
+    private static let codesOfLanguages: Set<String> = [
+        "af", "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "eo", "es", "et", "eu", "fa", "fi", "fr", "gl", "he",
+        "hi", "hr", "hu", "hy", "it", "ja", "ka", "ko", "lt", "lv", "mk", "ms", "nb", "nl", "nn", "no", "pl", "pt", "ro",
+        "ru", "sk", "sl", "sq", "sr", "sv", "ta", "th", "tr", "uk", "vi", "zh",
+    ]
     private static let languages: Set<String> = [
         "lang", "langs", "language", "languages", "locale", "locales", "i18n", "l10n", "translation", "translations",
         "nls", "messages",
