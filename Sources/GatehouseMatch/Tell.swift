@@ -2,8 +2,7 @@
 package struct Tell: Hashable, Sendable {
     /// What gives it away.
     package enum Sign: UInt8, CaseIterable, Sendable {
-        /// A run of letters, digits, `+`, `/`, `-` and `_`: one of 23 bytes or more is always told, a shorter one now and
-        /// then.
+        /// A run of 24 or more letters, digits, `+`, `/`, `-` and `_`.
         case run
         /// Eight bytes, and a zero beside each.
         case wide
@@ -20,6 +19,6 @@ package struct Tell: Hashable, Sendable {
     }
 
     package let sign: Sign
-    /// Where it stands; for a run and a wide text, some place inside of it.
+    /// Where it begins; of a wide text, some place inside.
     package let offset: Int
 }

@@ -4,94 +4,117 @@
 package enum Tells {
     /// Calls the body with every tell, from front to back.
     package static func forEach(in bytes: [UInt8], _ body: (Tell) -> Void) {
-        var found: [Tell] = []
-        var last = UInt64.max
+        var search = Search()
         for start in stride(from: 0, to: bytes.count, by: share) {
-            let end = min(bytes.count, start + share)
-            last = collect(bytes, start, end, after: last, &found)
-            found.forEach(body)
-            found.removeAll(keepingCapacity: true)
+            search.look(at: bytes, from: start, to: min(bytes.count, start + share))
+            search.found.forEach(body)
+            search.found.removeAll(keepingCapacity: true)
         }
     }
 
     // Tells are collected share by share: a call for each would cost more than the search, and a list of all the memory.
     private static let share = 1 << 16
-    private static let width = 16
+}
 
-    private static func collect(
-        _ bytes: [UInt8], _ start: Int, _ end: Int, after last: UInt64, _ found: inout [Tell]
-    ) -> UInt64 {
+/// What is known while bytes are searched.
+private struct Search {
+    var found: [Tell] = []
+    /// Zero where the eight bytes before may belong to a run.
+    private var last = UInt64.max
+    /// Where the run ends that was looked at last.
+    private var runEnd = 0
+
+    private static let width = 16
+    private static let shortestRun = 24
+
+    mutating func look(at bytes: [UInt8], from start: Int, to end: Int) {
         var (at, last) = (start, last)
         bytes.withUnsafeBytes { buffer in
             guard let base = buffer.baseAddress else { return }
-            while at < end, at + width < buffer.count {
-                last = look(base + at, at, after: last, &found)
-                at += width
+            while at < end, at + Self.width < buffer.count {
+                last = look(at, base + at, after: last, in: buffer)
+                at += Self.width
+            }
+            if at >= end { return }
+            // The last bytes are looked at as if blanks stood behind them.
+            let rest = Array(buffer[at...]) + [UInt8](repeating: 0x20, count: Self.width + 1)
+            rest.withUnsafeBytes { rest in
+                if let base = rest.baseAddress { last = look(at, base, after: last, in: buffer) }
             }
         }
-        if at >= end { return last }
-        // The last bytes are looked at as if blanks stood behind them.
-        let rest = bytes[at...] + [UInt8](repeating: 0x20, count: width + 1)
-        return Array(rest).withUnsafeBytes { buffer in
-            guard let base = buffer.baseAddress else { return last }
-            return look(base, at, after: last, &found)
-        }
+        self.last = last
     }
 
     private typealias Block = SIMD16<UInt8>
 
     @inline(__always)
-    private static func look(_ base: UnsafeRawPointer, _ at: Int, after last: UInt64, _ found: inout [Tell]) -> UInt64 {
+    private mutating func look(
+        _ at: Int, _ base: UnsafeRawPointer, after last: UInt64, in bytes: UnsafeRawBufferPointer
+    ) -> UInt64 {
         let block = base.loadUnaligned(as: Block.self)
-        let next = base.loadUnaligned(fromByteOffset: 1, as: Block.self)
-        let words = unsafeBitCast(block, to: SIMD2<UInt64>.self)
+        let signs = Self.signs(block, base.loadUnaligned(fromByteOffset: 1, as: Block.self))
+        if signs[0] | signs[1] != 0 { addSigns(signs, base, at) }
+        // Of two words in a row without a byte that is foreign at first sight, one begins here.
+        let near = unsafeBitCast(Self.isBetween(block, 0x2b, 0x7a), to: SIMD2<UInt64>.self)
+        if ~near[0] == 0, last == 0 || ~near[1] == 0, at >= runEnd { addRun(at, in: bytes) }
+        return ~near[1]
+    }
+
+    @inline(never)
+    private mutating func addSigns(_ signs: SIMD2<UInt64>, _ base: UnsafeRawPointer, _ at: Int) {
+        addEach(signs[0], base, at)
+        addEach(signs[1], base + 8, at + 8)
+        addWide(base, at)
+    }
+
+    @inline(never)
+    private mutating func addRun(_ at: Int, in bytes: UnsafeRawBufferPointer) {
+        var (start, end) = (at, at)
+        while end < bytes.count, Self.isInRun(bytes[end]) { end += 1 }
+        while start > runEnd, Self.isInRun(bytes[start - 1]) { start -= 1 }
+        runEnd = end
+        if end - start >= Self.shortestRun { found.append(Tell(sign: .run, offset: start)) }
+    }
+
+    @inline(__always)
+    private static func isInRun(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x2f < 11 || byte == 0x2d || byte == 0x5f || byte == 0x2b
+    }
+
+    // In one comparison: moved so that the first becomes the smallest signed number there is.
+    @inline(__always)
+    private static func isBetween(_ block: Block, _ first: UInt8, _ last: UInt8) -> SIMDMask<SIMD16<Int8>> {
+        let moved = unsafeBitCast(block &+ Block(repeating: 0x80 &- first), to: SIMD16<Int8>.self)
+        return moved .< SIMD16<Int8>(repeating: Int8(bitPattern: 0x81 &+ (last &- first)))
+    }
+
+    // All ones for each byte that begins an escape, or is zero.
+    @inline(__always)
+    private static func signs(_ block: Block, _ next: Block) -> SIMD2<UInt64> {
+        let folded = next | Block(repeating: 0x20)
+        let isX = folded .== Block(repeating: 0x78)
+        let isEscaped = isX .| (folded .== Block(repeating: 0x75)) .| isBetween(next, 0x2f, 0x33)
+        let backslash = (block .== Block(repeating: 0x5c)) .& isEscaped
+        let percent = (block .== Block(repeating: 0x25)) .& isBetween(next, 0x32, 0x37)
+        let entity = (block .== Block(repeating: 0x26)) .& (next .== Block(repeating: 0x23))
+        let number = (block .== Block(repeating: 0x30)) .& isX
+        // A line feed and a carriage return differ in the lowest bits; a tab is rare here.
+        let lineEnd = (next | Block(repeating: 7)) .== Block(repeating: 0x0f)
+        let softBreak = (block .== Block(repeating: 0x3d)) .& lineEnd
+        let zero = block .== Block(repeating: 0)
+        return unsafeBitCast(
+            backslash .| percent .| entity .| number .| softBreak .| zero, to: SIMD2<UInt64>.self)
+    }
+
+    private mutating func addWide(_ base: UnsafeRawPointer, _ at: Int) {
+        let words = base.loadUnaligned(as: SIMD2<UInt64>.self)
         let both = words[0] | words[1]
         if both & 0xff00_ff00_ff00_ff00 == 0 || both & 0x00ff_00ff_00ff_00ff == 0 {
             found.append(Tell(sign: .wide, offset: at))
         }
-        let escapes = escapes(block, next)
-        if escapes[0] | escapes[1] != 0 {
-            addEach(escapes[0], base, at, &found)
-            addEach(escapes[1], base + 8, at + 8, &found)
-        }
-        // Of two words in a row without a foreign byte, one begins here.
-        let foreign = foreign(block)
-        if foreign[0] == 0, last == 0 || foreign[1] == 0 { found.append(Tell(sign: .run, offset: at)) }
-        return foreign[1]
     }
 
-    // All ones for each byte that no run has.
-    @inline(__always)
-    private static func foreign(_ block: Block) -> SIMD2<UInt64> {
-        let letter = ((block | Block(repeating: 0x20)) &- Block(repeating: 0x61)) .<= Block(repeating: 25)
-        let digitOrSlash = (block &- Block(repeating: 0x2f)) .<= Block(repeating: 10)
-        let sign =
-            (block .== Block(repeating: 0x2b)) .| (block .== Block(repeating: 0x2d))
-            .| (block .== Block(repeating: 0x5f))
-        let inside = unsafeBitCast(letter .| digitOrSlash .| sign, to: SIMD2<UInt64>.self)
-        return SIMD2(~inside[0], ~inside[1])
-    }
-
-    // All ones for each byte at which an escape begins.
-    @inline(__always)
-    private static func escapes(_ block: Block, _ next: Block) -> SIMD2<UInt64> {
-        let folded = next | Block(repeating: 0x20)
-        let isX = folded .== Block(repeating: 0x78)
-        let isEscaped =
-            isX .| (folded .== Block(repeating: 0x75)) .| (next .== Block(repeating: 0x2f))
-            .| ((next & Block(repeating: 0xfc)) .== Block(repeating: 0x30))
-        let backslash = (block .== Block(repeating: 0x5c)) .& isEscaped
-        let percent =
-            (block .== Block(repeating: 0x25)) .& ((next &- Block(repeating: 0x32)) .<= Block(repeating: 5))
-        let entity = (block .== Block(repeating: 0x26)) .& (next .== Block(repeating: 0x23))
-        let number = (block .== Block(repeating: 0x30)) .& isX
-        let lineEnd = (next .== Block(repeating: 0x0a)) .| (next .== Block(repeating: 0x0d))
-        let softBreak = (block .== Block(repeating: 0x3d)) .& lineEnd
-        return unsafeBitCast(backslash .| percent .| entity .| number .| softBreak, to: SIMD2<UInt64>.self)
-    }
-
-    @inline(never)
-    private static func addEach(_ ones: UInt64, _ base: UnsafeRawPointer, _ at: Int, _ found: inout [Tell]) {
+    private mutating func addEach(_ ones: UInt64, _ base: UnsafeRawPointer, _ at: Int) {
         var places = UInt64(littleEndian: ones) & 0x0101_0101_0101_0101
         while places != 0 {
             let place = places.trailingZeroBitCount / 8

@@ -5,31 +5,16 @@ import GatehouseMatch
 /// Bytes in base64, of either alphabet, with or without padding, or in hexadecimal digits; on one line or on many.
 enum EncodedRun {
     static let disguise = Disguise(sign: .run) { bytes, offset, after, found in
-        let run = run(around: offset, after: after, in: bytes)
-        if run.count < shortest { return run.upperBound }
-        if let hex = hexTail(of: run, in: bytes) {
-            return decode(hex, in: bytes, hexText, found)
+        let (end, mayHide) = bytes.withUnsafeBufferPointer { bytes in
+            let end = bytes[offset...].firstIndex { !isDigit($0) } ?? bytes.count
+            return (end, Self.mayHide(bytes[offset..<end]))
         }
-        return decode(run, in: bytes, base64Text, found)
-    }
-
-    private static let shortest = 24
-
-    private static func run(around offset: Int, after: Int, in bytes: [UInt8]) -> Range<Int> {
-        var (start, end) = (offset, offset)
-        while end < bytes.count, values[Int(bytes[end])] < 64 { end += 1 }
-        if end == offset { return offset..<(offset + 1) }
-        while start > after, values[Int(bytes[start - 1])] < 64 { start -= 1 }
-        return start..<end
-    }
-
-    private typealias Decoder = (_ chunks: [Range<Int>], _ bytes: [UInt8]) -> Layer?
-
-    // Lines are joined where they look wrapped; where that makes no sense, each is taken alone.
-    private static func decode(
-        _ run: Range<Int>, in bytes: [UInt8], _ decoder: Decoder, _ found: (Layer) -> Void
-    ) -> Int {
-        let chunks = WrappedLines.chunks(from: run, in: bytes) { values[Int($0)] < 64 }
+        guard mayHide else { return end }
+        let run = offset..<end
+        let hex = hexTail(of: run, in: bytes)
+        // Lines are joined where they look wrapped; where that makes no sense, each is taken alone.
+        let decoder = hex == nil ? base64Text : hexText
+        let chunks = WrappedLines.chunks(from: hex ?? run, in: bytes, isDigit: isDigit)
         if let layer = decoder(chunks, bytes) {
             found(layer)
         } else if chunks.count > 1 {
@@ -38,13 +23,55 @@ enum EncodedRun {
         return chunks.last?.upperBound ?? run.upperBound
     }
 
+    private static let shortest = 24
+
+    @inline(__always)
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x2f < 11 || byte == 0x2d || byte == 0x5f || byte == 0x2b
+    }
+
+    /// Whether a text may be in the run. Ordinary text has many runs, so nothing is allocated for it: what begins like one of four digits in a row, what begins as something packed does,
+    /// or what is too long to say so soon.
+    private static func mayHide(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        if run.count > longestWord { return true }
+        let digits = UnsafeBufferPointer(rebasing: run)
+        for phase in 0..<4 {
+            var inRow = 0
+            for index in stride(from: phase, to: digits.count, by: 4) {
+                inRow = beginsText(digits[index]) ? inRow + 1 : 0
+                if inRow == 4 { return true }
+            }
+        }
+        return isHexText(digits) || Packing.begins(base64: digits) || Packing.begins(hex: digits)
+    }
+
+    private static let longestWord = 255
+
+    // The first of four digits holds the upper bits of a byte: of printed bytes, and of those between zeros, only some.
+    @inline(__always)
+    private static func beginsText(_ digit: UInt8) -> Bool {
+        digit &- UInt8(ascii: "I") < 18 || digit &- UInt8(ascii: "a") < 6 || digit == UInt8(ascii: "A")
+            || digit == UInt8(ascii: "C") || digit == UInt8(ascii: "D")
+    }
+
+    // Printed bytes begin with 2 to 7, and others with 0: eight in a row, from the first or the second digit on.
+    private static func isHexText(_ digits: UnsafeBufferPointer<UInt8>) -> Bool {
+        var inRow = (0, 0)
+        for index in digits.indices {
+            let isUpper = digits[index] &- UInt8(ascii: "2") < 6 || digits[index] == UInt8(ascii: "0")
+            inRow = (inRow.1, isUpper ? inRow.0 + 1 : 0)
+            if inRow.1 == 8 { return true }
+        }
+        return false
+    }
+
     // MARK: Base64
 
     private static func base64Text(_ chunks: [Range<Int>], _ bytes: [UInt8]) -> Layer? {
         var digits: [UInt8] = []
         for chunk in chunks { digits += bytes[chunk] }
         // Where a run begins with what is no part of the text, the text begins one, two or three digits later.
-        for phase in 0..<4 where mayBeText(digits, phase) {
+        for phase in 0..<4 where phase == 0 || mayBeText(digits, phase) {
             let text = base64(digits, from: phase)
             if Printable.hasIsland(text) || Packing(of: text) != nil {
                 return Layer(
@@ -55,42 +82,44 @@ enum EncodedRun {
         return nil
     }
 
-    // The first of four digits holds the upper bits of a byte: of printed bytes, and of those between zeros, only some.
     private static func mayBeText(_ digits: [UInt8], _ phase: Int) -> Bool {
-        if phase == 0, digits.count > 255 || Packing.begins(base64: digits) { return true }
         var inRow = 0
         for index in stride(from: phase, to: min(digits.count, 256), by: 4) {
-            inRow = beginsText[Int(digits[index])] ? inRow + 1 : 0
+            inRow = beginsText(digits[index]) ? inRow + 1 : 0
             if inRow == 4 { return true }
         }
         return false
     }
 
     private static func base64(_ digits: [UInt8], from start: Int) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(digits.count / 4 * 3 + 3)
-        var (bits, count): (UInt32, UInt32) = (0, 0)
-        for digit in digits[start...] {
-            bits = bits << 6 | UInt32(values[Int(digit)] & 63)
-            count += 6
-            if count >= 8 {
-                count -= 8
-                result.append(UInt8(truncatingIfNeeded: bits >> count))
+        let values = values
+        var bits: UInt32 = 0
+        return [UInt8](unsafeUninitializedCapacity: digits.count / 4 * 3 + 3) { result, filled in
+            var count: UInt32 = 0
+            for index in start..<digits.count {
+                bits = bits << 6 | UInt32(values[Int(digits[index])] & 63)
+                count += 6
+                if count >= 8 {
+                    count -= 8
+                    result[filled] = UInt8(truncatingIfNeeded: bits >> count)
+                    filled += 1
+                }
             }
         }
-        return result
     }
 
     // MARK: Hexadecimal digits
 
     // The end of the run that is nothing but hexadecimal digits, behind a name or `0x`.
     private static func hexTail(of run: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+        let nibbles = nibbles
         var start = run.upperBound
         while start > run.lowerBound, nibbles[Int(bytes[start - 1])] < 16 { start -= 1 }
         return run.upperBound - start >= shortest ? start..<run.upperBound : nil
     }
 
     private static func hexText(_ chunks: [Range<Int>], _ bytes: [UInt8]) -> Layer? {
+        let nibbles = nibbles
         var digits: [UInt8] = []
         for chunk in chunks {
             for byte in bytes[chunk] {
@@ -98,7 +127,7 @@ enum EncodedRun {
                 digits.append(nibbles[Int(byte)])
             }
         }
-        for phase in 0..<2 where Self.mayBeHexText(digits, phase) {
+        for phase in 0..<2 {
             let text = stride(from: phase, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
             if Printable.hasIsland(text) || Packing(of: text) != nil {
                 return Layer(
@@ -107,17 +136,6 @@ enum EncodedRun {
             }
         }
         return nil
-    }
-
-    // Printed bytes begin with 2 to 7.
-    private static func mayBeHexText(_ digits: [UInt8], _ phase: Int) -> Bool {
-        if phase == 0, digits.count > 255 { return true }
-        var inRow = 0
-        for index in stride(from: phase, to: min(digits.count, 256), by: 2) {
-            inRow = (2...7).contains(digits[index]) || digits[index] == 0 ? inRow + 1 : 0
-            if inRow == 8 { return true }
-        }
-        return phase == 0 && Packing.begins(hex: digits)
     }
 
     // MARK: Places and tables
@@ -139,5 +157,4 @@ enum EncodedRun {
     private static let values = (0..<256).map { Digits.base64.value(of: UInt8($0)) ?? 255 }
     /// The value of each hexadecimal digit; 255 for what is none.
     private static let nibbles = (0..<256).map { Digits.hex.value(of: UInt8($0)) ?? 255 }
-    private static let beginsText = values.map { (8...31).contains($0) || $0 == 0 || $0 == 2 || $0 == 3 }
 }

@@ -1,18 +1,35 @@
 import GatehouseArchives
 
 extension Packing {
-    /// Whether the digits of base64 begin as those of something packed do.
-    static func begins(base64 digits: [UInt8]) -> Bool { base64Starts.contains { digits.starts(with: $0.utf8) } }
+    /// Whether the digits of base64 begin as those of something packed do: gzip, zip, xz in both alphabets, zstd, bzip2,
+    /// zlib and SQLite.
+    static func begins(base64 digits: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch digits.first {
+        case UInt8(ascii: "e"): digits.count > 1 && "AFJN".utf8.contains(digits[1])
+        case UInt8(ascii: "H"): digits.starts(with: "H4sI".utf8)
+        case UInt8(ascii: "U"): digits.starts(with: "UEsD".utf8) || digits.starts(with: "U1FMaXRl".utf8)
+        case UInt8(ascii: "/"), UInt8(ascii: "_"): digits.dropFirst().starts(with: "Td6W".utf8)
+        case UInt8(ascii: "K"): digits.starts(with: "KLUv".utf8)
+        case UInt8(ascii: "Q"): digits.starts(with: "Qlpo".utf8)
+        default: false
+        }
+    }
 
-    /// Whether the values of hexadecimal digits begin as those of something packed do.
-    static func begins(hex values: [UInt8]) -> Bool { hexStarts.contains { values.starts(with: $0) } }
+    /// Whether hexadecimal digits in either case begin, or go on behind `0x`, as those of something packed do.
+    static func begins(hex digits: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = digits.first, first < UInt8(ascii: ":") || first | 0x20 == UInt8(ascii: "f") else {
+            return false
+        }
+        let start = digits.prefix(20).map { $0 | 0x20 }
+        return begins(start[...]) || start.starts(with: "0x".utf8) && begins(start.dropFirst(2))
+    }
 
-    // gzip, zip, xz in both alphabets, zstd, bzip2, zlib and SQLite.
-    private static let base64Starts = [
-        "H4sI", "UEsD", "/Td6W", "_Td6W", "KLUv", "Qlpo", "eA", "eF", "eJ", "eN", "U1FMaXRl",
-    ]
-    private static let hexStarts: [[UInt8]] = [
-        [1, 15, 8, 11], [5, 0, 4, 11, 0, 3], [15, 13, 3, 7, 7, 10], [2, 8, 11, 5, 2, 15], [4, 2, 5, 10, 6, 8],
-        [7, 8, 0, 1], [7, 8, 5, 14], [7, 8, 9, 12], [7, 8, 13, 10], [5, 3, 5, 1, 4, 12],
+    private static func begins(_ digits: ArraySlice<UInt8>) -> Bool {
+        starts.contains { digits.starts(with: $0.utf8) }
+    }
+
+    // With the bit that makes letters small; digits have it.
+    private static let starts = [
+        "1f8b08", "504b0304", "fd377a58", "28b52ffd", "425a68", "7801", "785e", "789c", "78da", "53514c69",
     ]
 }
