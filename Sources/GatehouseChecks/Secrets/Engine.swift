@@ -13,10 +13,10 @@ final class Engine: Sendable {
         case named
         case code(kind: Int)
         case assignment
-        case address
-        case header
         /// A format by its place in `FormatIndex.every`.
         case format(Int)
+        /// A reader of a place by its place in `ContextReader.every`.
+        case context(Int)
         /// A rule of the policy by its place, and one of its pattern's anchors.
         case rule(Int, anchor: Int)
     }
@@ -62,10 +62,9 @@ final class Engine: Sendable {
             }
         }
         builder.add(AssignedName.anchors, .assignment)
-        builder.add(Address.anchors, .address)
-        builder.add(Header.anchors, .header)
         for text in FormatIndex.every.texts { builder.add([text.literal], .format(text.format)) }
         builder.add(NamedValue.anchors, .named)
+        for (index, reader) in ContextReader.every.enumerated() { builder.add(reader.anchors, .context(index)) }
         self.named = NamedReader(offset: kinds.count)
         self.kinds = kinds
         self.rules = rules

@@ -73,7 +73,7 @@ extension Engine.Reader {
     /// Whether what the reader says depends on nothing but what stands around the place.
     var looksNearby: Bool {
         switch self {
-        case .form, .assigned, .named, .assignment, .address, .header: true
+        case .form, .assigned, .named, .assignment, .context: true
         case .code, .format, .rule: false
         }
     }

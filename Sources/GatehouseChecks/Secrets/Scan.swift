@@ -89,10 +89,8 @@ struct Scan {
             found.append(published(candidate))
         case .assignment:
             addGeneric(offset..<(offset + literal.bytes.count), &budget, &found)
-        case .address:
-            if let candidate = Address.candidate(at: offset, in: bytes, &budget) { found.append(candidate) }
-        case .header:
-            if let candidate = Header.candidate(at: offset, in: bytes, &budget) { found.append(published(candidate)) }
+        case .context(let index):
+            found += ContextReader.every[index].candidates(offset, bytes, path, &budget).map(published)
         case .rule, .format: break
         }
     }

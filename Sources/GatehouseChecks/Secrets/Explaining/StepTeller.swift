@@ -71,6 +71,8 @@ struct StepTeller {
         case .rule(let rule, _):
             return ("the policy's rule \(quoted: engine.rules[rule].rule.id)", "its pattern does not match there")
         case .format: return ("the format of the file", "nothing that the format keeps secret stands there")
+        case .context(let index):
+            return ("\(ContextReader.every[index].title)", "no credential of its own stands there")
         default: return ("a reader of such places", "no credential of its own stands there")
         }
     }

@@ -111,6 +111,8 @@ enum Dump {
 
     /// `IDENTIFIED BY 'password'`, and `PASSWORD 'x'` where a role is made or changed.
     private static func readAccount(_ bytes: [UInt8], _ offset: Int, _ slots: inout Slots) {
+        // Prose, too, speaks of what is identified by a name.
+        guard StatementOfSQL.isStatement(before: offset, in: bytes) else { return }
         var at = offset + 11
         for word in ["with ", "mysql_native_password ", "caching_sha2_password ", "by ", "as ", "password ", "values "]
             as [StaticString]
