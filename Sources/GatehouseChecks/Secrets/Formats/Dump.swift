@@ -6,13 +6,18 @@ enum Dump {
     static let marks = [
         Literal("create table", folded: true), Literal("insert into", folded: true),
         Literal(" FROM stdin", folded: true),
-        Literal("identified ", folded: true),
+        Literal("identified ", folded: true), Literal(" password '", folded: true),
     ]
 
     static func read(_ bytes: [UInt8], _ offset: Int, _ slots: inout Slots) {
         switch asciiLowercase(bytes[offset]) {
         case UInt8(ascii: "c"): readTable(bytes, offset, &slots)
-        case UInt8(ascii: " "): readCopy(bytes, offset, &slots)
+        case UInt8(ascii: " "):
+            if Text.stands(" from", at: offset, in: bytes) {
+                readCopy(bytes, offset, &slots)
+            } else if isRole(before: offset, bytes, &slots) {
+                addAccount(offset + 10, bytes, &slots)
+            }
         default:
             if Text.stands("insert", at: offset, in: bytes) {
                 readRows(bytes, offset, &slots)
@@ -65,7 +70,8 @@ enum Dump {
             }
             at = Text.skip(Text.blankOrBreak, from: cells.at, in: bytes, atMost: 64)
         }
-        guard let column, Text.stands("values", at: at, in: bytes) else { return }
+        let isAccounts = column == nil && isAccounts(name, bytes)
+        guard column != nil || isAccounts, Text.stands("values", at: at, in: bytes) else { return }
         at += 6
         repeat {
             at = Text.skip(Text.blankOrBreak, from: at, in: bytes, atMost: 64)
@@ -78,12 +84,14 @@ enum Dump {
 
     // Where the row ends.
     private static func readRow(
-        _ start: Int, _ column: Int, _ table: Range<Int>, _ bytes: [UInt8], _ slots: inout Slots
+        _ start: Int, _ column: Int?, _ table: Range<Int>, _ bytes: [UInt8], _ slots: inout Slots
     ) -> Int? {
         var cells = Cells(bytes, from: start)
         var index = 0
         while let cell = next(&cells, &slots) {
-            if index == column, let value = literal(cell, bytes) { add(value, named: table, bytes, &slots) }
+            if index == column ?? index, let value = literal(cell, bytes), column != nil || isSealed(value, bytes) {
+                add(value, named: table, bytes, &slots)
+            }
             index += 1
         }
         return cells.isClosed ? cells.at : nil
@@ -117,9 +125,23 @@ enum Dump {
         for word in ["with ", "mysql_native_password ", "caching_sha2_password ", "by ", "as ", "password ", "values "]
             as [StaticString]
         where Text.stands(word, at: at, in: bytes) { at += word.utf8CodeUnitCount }
+        addAccount(at, bytes, &slots)
+    }
+
+    // Whether a role is made or changed on the line.
+    private static func isRole(before offset: Int, _ bytes: [UInt8], _ slots: inout Slots) -> Bool {
+        let start = Text.lineStart(of: offset, in: bytes, notBefore: max(0, offset - 120))
+        guard slots.look(at: offset - start) else { return false }
+        let line = bytes[start..<offset].map(asciiLowercase)
+        return ["create ", "alter "].contains { Placeholder.contains(line, $0) }
+            && ["role ", "user ", "login "].contains { Placeholder.contains(line, $0) }
+    }
+
+    // What stands between the quotes at the offset.
+    private static func addAccount(_ at: Int, _ bytes: [UInt8], _ slots: inout Slots) {
         let quote = Text.byte(bytes, at)
-        guard Alphabet("'\"").contains(quote), slots.look(at: 64) else { return }
-        let end = Text.skip(Alphabet("'\"\r\n").inverted, from: at + 1, in: bytes, atMost: 256)
+        guard quotes.contains(quote), slots.look(at: 64) else { return }
+        let end = Text.skip(inQuotes, from: at + 1, in: bytes, atMost: 256)
         guard Text.byte(bytes, end) == quote else { return }
         slots.add(Slot(value: (at + 1)..<end, trust: .guarded))
     }
@@ -175,6 +197,19 @@ enum Dump {
         return (start + 1)..<(end - 1)
     }
 
+    private static func isAccounts(_ name: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        let folded = bytes[name].map(asciiLowercase)
+        return ["user", "account", "member", "admin", "login"].contains { Placeholder.contains(folded, $0) }
+    }
+
+    // What the ways of hashing a password begin with.
+    private static func isSealed(_ value: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        value.count >= 24
+            && (["$p$", "$h$", "$2", "$argon2", "$1$", "$5$", "$6$", "pbkdf2", "{ssha", "bcrypt", "scrypt"]
+                as [StaticString])
+                .contains { Text.stands($0, at: value.lowerBound, in: bytes) }
+    }
+
     // A hash or a random value is one anywhere; a word only in a dump, since code and prose insert words as well.
     private static func add(_ value: Range<Int>, named table: Range<Int>, _ bytes: [UInt8], _ slots: inout Slots) {
         let text = bytes[value]
@@ -184,6 +219,9 @@ enum Dump {
         guard isHash || slots.isScript, text.allSatisfy(Alphabet.graphic.contains) else { return }
         slots.add(Slot(value: value, name: table, trust: isHash ? .certain : .guarded))
     }
+
+    private static let quotes = Alphabet("'\"")
+    private static let inQuotes = Alphabet("'\"\r\n").inverted
 }
 
 extension [UInt8] {

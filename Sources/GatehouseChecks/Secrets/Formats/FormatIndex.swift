@@ -8,8 +8,8 @@ struct FormatIndex: Sendable {
     let formats: [Format]
     /// The texts that tell formats from within, and the place of the format.
     let texts: [(literal: Literal, format: Int)]
-    private var names: [String: [Int]] = [:]
-    private var roots: [String: [Int]] = [:]
+    private var names: [UInt64: [Int]] = [:]
+    private var roots: [UInt64: [Int]] = [:]
     private var heads: [(holds: @Sendable ([UInt8]) -> Bool, format: Int)] = []
 
     init(_ formats: [Format]) {
@@ -18,8 +18,8 @@ struct FormatIndex: Sendable {
         for (index, format) in formats.enumerated() {
             for mark in format.marks {
                 switch mark {
-                case .name(let name): names["\(name)", default: []].append(index)
-                case .root(let name): roots["\(name)", default: []].append(index)
+                case .name(let name): names[Self.hash(Self.bytes(of: name)), default: []].append(index)
+                case .root(let name): roots[Self.hash(Self.bytes(of: name)), default: []].append(index)
                 case .head(let holds): heads.append((holds, index))
                 case .text(let literal): texts.append((literal, index))
                 }
@@ -32,9 +32,9 @@ struct FormatIndex: Sendable {
     func reading(_ bytes: [UInt8], under path: RepoPath?) -> [Int] {
         var result: [Int] = []
         if let path { add(named(path), to: &result) }
-        if let root = Self.root(of: bytes) { add(roots[root] ?? [], to: &result) }
+        if let root = Self.root(of: bytes) { add(roots[Self.hash(bytes[root])] ?? [], to: &result) }
         // Where the name has told one, the first bytes need not be asked.
-        if result.isEmpty { add(heads.filter { $0.holds(bytes) }.map(\.format), to: &result) }
+        if result.isEmpty { for head in heads where head.holds(bytes) { result.append(head.format) } }
         return result
     }
 
@@ -43,19 +43,26 @@ struct FormatIndex: Sendable {
     }
 
     private func named(_ path: RepoPath) -> [Int] {
-        let name = String(decoding: path.name.map(asciiLowercase), as: UTF8.self)
-        if let found = names[name] { return found }
-        let folder = path.bytes[..<path.name.startIndex].dropLast()
-        let parent = folder[(folder.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
-        if !parent.isEmpty {
-            let both = String(decoding: parent.map(asciiLowercase), as: UTF8.self) + "/" + name
-            if let found = names[both] { return found }
+        let name = path.name
+        if let found = names[Self.hash(name)] { return found }
+        if let slash = path.bytes[..<name.startIndex].dropLast().lastIndex(of: UInt8(ascii: "/")) {
+            if let found = names[Self.hash(path.bytes[(slash + 1)...])] { return found }
+        } else if name.startIndex > 0, let found = names[Self.hash(path.bytes[...])] {
+            return found
         }
-        return names["*." + path.fileExtension] ?? []
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return [] }
+        return names[Self.hash(name[dot...], Self.hash("*".utf8))] ?? []
     }
 
-    // The name of the outermost element, in lower case.
-    private static func root(of bytes: [UInt8]) -> String? {
+    // A number for a name in any case, since texts are many and a string for each would cost (FNV-1a).
+    private static func hash(_ name: some Sequence<UInt8>, _ start: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
+        name.reduce(start) { ($0 ^ UInt64(asciiLowercase($1))) &* 0x100_0000_01b3 }
+    }
+
+    private static func bytes(of name: StaticString) -> [UInt8] { name.withUTF8Buffer { Array($0) } }
+
+    // The name of the outermost element.
+    private static func root(of bytes: [UInt8]) -> Range<Int>? {
         var at = Text.skip(Text.blankOrBreak, from: bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0, in: bytes)
         // A declaration, a document type, comments.
         for _ in 0..<8 {
@@ -68,7 +75,7 @@ struct FormatIndex: Sendable {
         }
         let end = Text.skip(Alphabet.word + "-:.", from: at + 1, in: bytes, atMost: 64)
         guard end > at + 1 else { return nil }
-        return String(decoding: bytes[(at + 1)..<end].map(asciiLowercase), as: UTF8.self)
+        return (at + 1)..<end
     }
 
     private static func behind(_ text: StaticString, from start: Int, in bytes: [UInt8]) -> Int {

@@ -68,7 +68,7 @@ let passwordFiles: [Format] = [
     Format(
         "the users of a Java program", [.name("jmxremote.password")],
         .whole { Logins.readFields($0, at: 1, of: 2...2, &$1) }),
-    Format("a dump of a database", Dump.marks.map(Format.Mark.text), .from(Dump.read)),
+    Format("statements to a database", Dump.marks.map(Format.Mark.text), .from(Dump.read)),
     Format("a Kubernetes secret", SecretManifest.marks.map { .text(Literal($0)) }, .from(SecretManifest.read)),
     Format(
         "a table of logins", [.name("*.csv"), .name("*.tsv"), .head(PasswordTable.opens)], .whole(PasswordTable.read)),

@@ -45,7 +45,8 @@ let settingsFiles: [Format] = [
             .name("*.ini"), .name(".flaskenv"), .name("*.properties"), .name("*.tfvars"), .name("*.cnf"),
 
             .name(".s3cfg"), .name(".boto"), .name(".aws/credentials"), .name(".credentials"), .name("credentials"),
-            .name(".bash_profile"), .name(".bashrc"), .name(".zshrc"), .name(".profile"), .name(".zshenv"),
+            .head(SettingsLines.opens), .name(".bash_profile"), .name(".bashrc"), .name(".zshrc"), .name(".profile"),
+            .name(".zshenv"),
         ],
         .assignments(.guarded)),
 ]

@@ -7,7 +7,7 @@ enum SlotJudge {
     static func candidate(_ slot: Slot, of title: StaticString, in bytes: [UInt8]) -> Candidate? {
         let range = trimmed(slot.value, in: bytes)
         guard let meant = meant(bytes[range], slot.writing) else { return nil }
-        let holds = holds(meant, slot)
+        let holds = holds(meant, slot, in: bytes)
         // An encoded placeholder looks random: it is told as what it is, so that nobody takes it for a secret.
         guard holds || slot.writing != .plain && !range.isEmpty else { return nil }
         var because: [Message] = ["nothing but a secret stands there in \(title)"]
@@ -40,6 +40,11 @@ enum SlotJudge {
         return text[(colon + 1)...]
     }
 
+    private static func contains(_ text: [UInt8], _ part: ArraySlice<UInt8>) -> Bool {
+        part.count <= text.count
+            && (0...(text.count - part.count)).contains { text[$0..<($0 + part.count)].elementsEqual(part) }
+    }
+
     private static func isPrintable(_ text: ArraySlice<UInt8>) -> Bool { text.allSatisfy { $0 >= 0x20 && $0 != 0x7f } }
 
     // Long and random, or of capitals, small letters and digits.
@@ -48,7 +53,12 @@ enum SlotJudge {
         return [Alphabet.upper, .lower, .digit].allSatisfy { value.contains(where: $0.contains) }
     }
 
-    private static func holds(_ value: ArraySlice<UInt8>, _ slot: Slot) -> Bool {
+    private static func holds(_ value: ArraySlice<UInt8>, _ slot: Slot, in bytes: [UInt8]) -> Bool {
+        // `redis-password: redis`, in letters only, is what manuals say.
+        let isOfName =
+            slot.name.map { name in
+                value.allSatisfy(Alphabet.lower.contains) && contains(bytes[name].map(asciiLowercase), value)
+            } ?? false
         // What a program has made may hold the signs of a template by chance.
         if !slot.isPassword && value.count >= 32 && isPrintable(value) && Randomness(value).isRandom { return true }
         guard (4...1024).contains(value.count), !StandIn.isOne(value) else { return false }
@@ -59,7 +69,7 @@ enum SlotJudge {
         }
         switch slot.trust {
         case .certain: return true
-        case .likely: return value.count >= 5 && !OwnWords.are(value)
+        case .likely: return value.count >= 5 && !OwnWords.are(value) && !isOfName
         case .guarded:
             if value.count < 6 || OwnWords.are(value) || Placeholder.reason(value) != nil { return false }
             return !value.allSatisfy(Alphabet.lower.contains) || value.count >= 12 && Randomness(value).isRandom

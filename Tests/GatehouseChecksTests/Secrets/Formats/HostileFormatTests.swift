@@ -10,6 +10,7 @@ import Testing
         "{\"data\":{\"password\":\"", "INSERT INTO a VALUES ('", "CREATE TABLE a (b, password c",
         "COPY a (password) FROM stdin;\n",
         "IDENTIFIED BY '", "\"auth\": \"", "\"encrypted" + "Password\": \"", "password 51:b:", "chpasswd:\n  a:b",
+        "{\"sensitive\": true", "\"apikey\": [{\"key\":\"value\",", "_auth=", "create user password '",
         "enable secret 5 ", "{\"log\": {\"name\": \"cookie\", \"value\": \"sid=", "name,url,password\n",
         "userPassword:: ",
         "define('AUTH_KEY', '", "name: password\nvalue: ", "\"password\": {", "password: |\n  ", "<FileZilla3>", "\\",
