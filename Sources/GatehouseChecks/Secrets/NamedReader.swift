@@ -37,8 +37,7 @@ struct NamedReader {
         for start in value.starts {
             guard let match = Named.machineMade.match(at: start, in: bytes, &budget) else { continue }
             let text = bytes[match.value]
-            if !NamedJudge.passes(text) || NamedJudge.isMadeOfWords(text) { continue }
-            if kind == nil && NamedJudge.hasPrefix(text) { continue }
+            if !NamedJudge.passes(text) || NamedJudge.isMadeOfWords(text) || NamedJudge.hasPrefix(text) { continue }
             return Candidate(
                 source: kind.map { .kind(offset + $0) } ?? .token, range: match.value,
                 publicPrefix: kind.map { _ in 0 },

@@ -14,8 +14,7 @@ let everyText: [Kind] = [
 /// The kinds that are told by the provider's word in the name they are assigned to.
 let everyNamed: [Named] = [
     Kinds.namedAC, Kinds.namedDF, Kinds.namedGK, Kinds.namedLM, Kinds.namedNO, Kinds.namedPR, Kinds.namedS,
-    Kinds.namedTV,
-    Kinds.namedWZ,
+    Kinds.namedTV, Kinds.namedWZ, Kinds.namedUnsaidAO, Kinds.namedUnsaidPZ,
 ].flatMap { $0 }
 
 /// The catalogue: one file for each sort of provider.
