@@ -31,6 +31,14 @@ import Testing
         #expect(try clone.scanned().findings.filter { $0.level == "block" }.map(\.code) == ["secrets/acme-token"])
     }
 
+    @Test func `a rule for what is known already is told`() throws {
+        let clone = try begunClone()
+        try clone.write(".gitleaks.toml", "[[rules]]\nid = 'hub'\nregex = 'ghp_[0-9a-zA-Z]{36}'\n")
+        let outcome = try clone.run(builtExecutable("gatehouse"), "policy", "import")
+        let told = "hub: may be left out: its example is found as secrets/github-token without it"
+        #expect(outcome.errors.contains(told), "\(outcome)")
+    }
+
     @Test func `a file that is no TOML is told with its line`() throws {
         let clone = try begunClone()
         try clone.write("rules.toml", "title = 'x'\nnonsense\n")
