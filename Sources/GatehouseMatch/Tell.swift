@@ -16,6 +16,8 @@ package struct Tell: Hashable, Sendable {
         case number
         /// `=` at the end of a line.
         case softBreak
+        /// The quote that ends a string in the midst of a word, where another string goes on with it.
+        case joint
     }
 
     package let sign: Sign

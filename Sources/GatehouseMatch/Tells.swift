@@ -53,7 +53,7 @@ private struct Search {
     ) -> UInt64 {
         let block = base.loadUnaligned(as: Block.self)
         let signs = Self.signs(block, base.loadUnaligned(fromByteOffset: 1, as: Block.self))
-        if signs[0] | signs[1] != 0 { addSigns(signs, base, at) }
+        if signs[0] | signs[1] != 0 { addSigns(signs, base, at, in: bytes) }
         // Of two words in a row without a byte that is foreign at first sight, one begins here.
         let near = unsafeBitCast(Self.isBetween(block, 0x2b, 0x7a), to: SIMD2<UInt64>.self)
         if ~near[0] == 0, last == 0 || ~near[1] == 0, at >= runEnd { addRun(at, in: bytes) }
@@ -61,9 +61,11 @@ private struct Search {
     }
 
     @inline(never)
-    private mutating func addSigns(_ signs: SIMD2<UInt64>, _ base: UnsafeRawPointer, _ at: Int) {
-        addEach(signs[0], base, at)
-        addEach(signs[1], base + 8, at + 8)
+    private mutating func addSigns(
+        _ signs: SIMD2<UInt64>, _ base: UnsafeRawPointer, _ at: Int, in bytes: UnsafeRawBufferPointer
+    ) {
+        addEach(signs[0], base, at, in: bytes)
+        addEach(signs[1], base + 8, at + 8, in: bytes)
         addWide(base, at)
     }
 
@@ -102,8 +104,21 @@ private struct Search {
         let lineEnd = (next | Block(repeating: 7)) .== Block(repeating: 0x0f)
         let softBreak = (block .== Block(repeating: 0x3d)) .& lineEnd
         let zero = block .== Block(repeating: 0)
+        // What may stand between two strings: blanks, line ends, other quotes, `&`, `+` and `.`.
+        let quote = (block .== Block(repeating: 0x22)) .| (block .== Block(repeating: 0x27))
+        let between = isBetween(next, 0x20, 0x27) .| isBetween(next, 0x0a, 0x0d)
+        let operation = (next .== Block(repeating: 0x2b)) .| (next .== Block(repeating: 0x2e))
+        let joint = quote .& (between .| operation)
         return unsafeBitCast(
-            backslash .| percent .| entity .| number .| softBreak .| zero, to: SIMD2<UInt64>.self)
+            backslash .| percent .| entity .| number .| softBreak .| zero .| joint, to: SIMD2<UInt64>.self)
+    }
+
+    // Sentences are broken between words, and strings that are listed have a comma between.
+    private static func isJoint(_ at: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+        guard at > 1, isInRun(bytes[at - 1]), bytes[at - 2] != UInt8(ascii: "\\"),
+            let next = Joint.nextString(behind: at, in: bytes), next + 1 < bytes.count
+        else { return false }
+        return isInRun(bytes[next + 1])
     }
 
     private mutating func addWide(_ base: UnsafeRawPointer, _ at: Int) {
@@ -114,7 +129,9 @@ private struct Search {
         }
     }
 
-    private mutating func addEach(_ ones: UInt64, _ base: UnsafeRawPointer, _ at: Int) {
+    private mutating func addEach(
+        _ ones: UInt64, _ base: UnsafeRawPointer, _ at: Int, in bytes: UnsafeRawBufferPointer
+    ) {
         var places = UInt64(littleEndian: ones) & 0x0101_0101_0101_0101
         while places != 0 {
             let place = places.trailingZeroBitCount / 8
@@ -126,6 +143,7 @@ private struct Search {
                 case UInt8(ascii: "&"): .entity
                 case UInt8(ascii: "0"): .number
                 case UInt8(ascii: "="): .softBreak
+                case UInt8(ascii: "\""), UInt8(ascii: "'"): Self.isJoint(at + place, in: bytes) ? .joint : nil
                 default: nil
                 }
             if let sign { found.append(Tell(sign: sign, offset: at + place)) }

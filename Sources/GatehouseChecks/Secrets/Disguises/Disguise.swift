@@ -12,5 +12,5 @@ struct Disguise: Sendable {
 /// All disguises that are told by a place in the bytes. What is told by how the bytes begin is a `Packing`.
 let everyDisguise: [Disguise] = [
     EncodedRun.disguise, WideIsland.disguise, Escapes.backslash, Escapes.percent, Escapes.entity, NumberList.disguise,
-    QuotedPrintable.disguise,
+    QuotedPrintable.disguise, JoinedStrings.disguise,
 ]

@@ -43,7 +43,7 @@ extension [Hit] {
         if inner.isEmpty { return self }
         var kept = map(Optional.some)
         var added: [Hit] = []
-        var known = Set<Reading>()
+        var known: [Identity: [Range<Int>]] = [:]
         for hit in inner {
             let around = indices(sharingBytesWith: hit)
             if let same = around.first(where: { self[$0].finding.identity.anywhere == hit.finding.identity.anywhere }) {
@@ -54,15 +54,13 @@ extension [Hit] {
             let meaning = around.filter { hit.isMeant(by: self[$0]) }
             if meaning.count < around.count, hit.rank > 0 { continue }
             for index in meaning { kept[index] = nil }
-            if known.insert(Reading(identity: hit.finding.identity, range: hit.range)).inserted { added.append(hit) }
+            // One value in the same bytes, to which several disguises led.
+            let ranges = known[hit.finding.identity, default: []]
+            if ranges.suffix(16).contains(where: hit.range.overlaps) { continue }
+            known[hit.finding.identity, default: []].append(hit.range)
+            added.append(hit)
         }
         return kept.compactMap(\.self) + added
-    }
-
-    // One value in one range of bytes, whichever disguise led to it.
-    private struct Reading: Hashable {
-        let identity: Identity
-        let range: Range<Int>
     }
 
     private func indices(sharingBytesWith hit: Hit) -> [Int] {
