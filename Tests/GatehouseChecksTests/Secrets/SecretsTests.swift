@@ -53,6 +53,13 @@ import Testing
         }
     }
 
+    @Test func `leaves a list of tests that passed, and takes a lone one for a password`() {
+        let tests = "PASS: ld-elf/tls" + "1x.d\nPASS: objcopy -A ELF" + "64\nPASS: ar many files\n"
+        expect(Secrets(), tests, finds: [:])
+        let text = "USER: bob\nPASS: \(password)\nUSER: eve\nPASS: \(password)2\n"
+        #expect(Secrets().findings(in: Change(at: .scan, [Self.content(text)])).list.count == 2)
+    }
+
     @Test func `finds a password in an address, and leaves placeholders and references`() {
         expect(
             Secrets(), "db = postgres://app:①\(password)@db.internal:5432/app",

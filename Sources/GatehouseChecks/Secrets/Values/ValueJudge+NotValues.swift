@@ -7,6 +7,7 @@ extension ValueJudge {
         Dismissal("a sentence") { $0.isSentence },
         Dismissal("no printable text") { $0.isUnprintable },
         Dismissal("signs alone") { $0.isSigns },
+        Dismissal("a test that passed") { $0.isTestResult },
         Dismissal("prose") { $0.isProse },
         Dismissal("filled in when the program runs") { $0.isFilledIn },
         Dismissal("a comment of ours") { $0.isAllowance },

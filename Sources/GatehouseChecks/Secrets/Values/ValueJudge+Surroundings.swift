@@ -25,6 +25,17 @@ extension ValueJudge {
         return isWord && name.words == ["pass"] || ["param", ":param", "@param"].contains(last)
     }
 
+    /// `PASS: objcopy -A`, in a list of such lines. Names and passwords that are told this way take turns.
+    var isTestResult: Bool {
+        let result = Array("PASS: ".utf8)
+        guard assignment.sign == .colon, !assignment.isQuoted, bytes[assignment.name].elementsEqual(result.dropLast(2))
+        else { return false }
+        let behind = bytes[assignment.value.lowerBound...].prefix(400).drop { $0 != UInt8(ascii: "\n") }.dropFirst()
+        let before = bytes[..<assignment.name.lowerBound].suffix(400).dropLast()
+        let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? before.startIndex
+        return behind.starts(with: result) || before[start...].starts(with: result)
+    }
+
     /// Whether another word follows the value on its line.
     var goesOn: Bool {
         let rest = bytes[value.endIndex...].prefix(8).drop(while: Alphabet(".,;:!?").contains)
