@@ -44,13 +44,13 @@ struct AssignedName {
             if strength == nil || found != .weak { strength = found }
             last = index
         }
-        guard let strength, words.dropFirst(last + 1).allSatisfy({ !Self.others.contains($0) }),
-            !words[..<last].contains(where: { Self.publics.contains($0) }),
-            last == 0 || !Self.sealings.contains(words[last - 1])
+        guard let strength, words.dropFirst(last + 1).allSatisfy({ !Self.others.contains($0.utf8) }),
+            !words[..<last].contains(where: { Self.publics.contains($0.utf8) }),
+            last == 0 || !Self.sealings.contains(words[last - 1].utf8)
         else { return nil }
         self.strength = strength
-        isSealed = words[..<last].contains { Self.seals.contains($0) }
-        isAction = last > 0 && Self.actions.contains(words[0])
+        isSealed = words[..<last].contains { Self.seals.contains($0.utf8) }
+        isAction = last > 0 && Self.actions.contains(words[0].utf8)
         endsInSecret = last >= words.count - 1
     }
 
@@ -82,79 +82,83 @@ struct AssignedName {
     }
 
     private static func strength(of word: String, behind previous: String) -> Strength? {
-        if passwords.contains(word) || passwordEnds.contains(where: word.hasSuffix) { return .password }
-        if word.hasSuffix("pass"), !noPasswords.contains(word) { return .password }
-        if tokenEnds.contains(where: word.hasSuffix) { return noTokens.contains(word) ? nil : .token }
-        if word == "key" { return keyOwners.contains(previous) ? .token : .weak }
-        return weaks.contains(word) ? .weak : nil
+        if passwords.contains(word.utf8) || passwordEnds.contains(where: word.hasSuffix) { return .password }
+        if word.hasSuffix("pass"), !noPasswords.contains(word.utf8) { return .password }
+        if tokenEnds.contains(where: word.hasSuffix) { return noTokens.contains(word.utf8) ? nil : .token }
+        if word == "key" { return keyOwners.contains(previous.utf8) ? .token : .weak }
+        return weaks.contains(word.utf8) ? .weak : nil
     }
 
-    private static let passwords: Set<String> = [
-        "pass", "pw", "pwd", "senha", "contrasena", "kennwort", "requirepass", "haslo", "heslo", "mdp",
-    ]
+    private static let passwords = WordSet(
+        """
+        pass pw pwd senha contrasena kennwort requirepass haslo heslo mdp
+        """)
     private static let passwordEnds = [
         "password", "passwd", "passwort", "passphrase", "passcode", "pwd", "passe", "parola", "wachtwoord", "salasana",
         "losenord",
     ]
-    private static let noPasswords: Set<String> = [
-        "bypass", "compass", "encompass", "trespass", "surpass", "underpass", "overpass", "multipass", "subpass",
-        "keepass", "lastpass", "renderpass", "lowpass", "highpass", "bandpass", "askpass", "getpass", "buypass",
-        "impasse",
-    ]
+    private static let noPasswords = WordSet(
+        """
+        bypass compass encompass trespass surpass underpass overpass multipass subpass keepass lastpass renderpass
+        lowpass highpass bandpass askpass getpass buypass impasse
+        """)
     private static let tokenEnds = [
         "secret", "token", "apikey", "accesskey", "privatekey", "authkey", "accountkey", "encryptionkey", "signingkey",
         "masterkey", "sharedkey", "appkey", "storagekey", "hmackey", "jwtkey", "secretkey", "credential", "credentials",
     ]
-    private static let noTokens: Set<String> = ["subtoken", "pretoken", "detoken"]
-    private static let keyOwners: Set<String> = [
-        "api", "access", "secret", "private", "encryption", "enc", "signing", "sign", "auth", "account", "master",
-        "shared", "storage", "service", "consumer", "app", "application", "client", "admin", "deploy", "ssh", "aes",
-        "hmac", "crypto", "cipher", "jwt", "integration", "functions", "security", "webhook", "rsa", "token", "bearer",
-        "write", "ingestion", "license", "subscription", "server", "project",
-    ]
-    private static let weaks: Set<String> = [
-        "auth", "cred", "creds", "authorization", "authentication", "salt", "bearer", "secrets", "tokens",
-    ]
+    private static let noTokens = WordSet(
+        """
+        subtoken pretoken detoken
+        """)
+    private static let keyOwners = WordSet(
+        """
+        api access secret private encryption enc signing sign auth account master shared storage service consumer app
+        application client admin deploy ssh aes hmac crypto cipher jwt integration functions security webhook rsa
+        token bearer write ingestion license subscription server project
+        """)
+    private static let weaks = WordSet(
+        """
+        auth cred creds authorization authentication salt bearer secrets tokens
+        """)
     /// Words behind the secret's that make the name one of something else: `token_type`, `password_file`.
-    private static let others: Set<String> = [
-        "file", "filename", "path", "dir", "name", "names", "type", "types", "length", "len", "size", "count", "max",
-        "min", "field", "fields", "label", "url", "uri", "endpoint", "host", "hostname", "port", "expiry", "expires",
-        "expiration", "ttl", "timeout", "lifetime", "age", "regex", "pattern", "prefix", "suffix", "policy",
-        "required", "enabled", "disabled", "valid", "validator", "validation", "placeholder", "hint", "prompt", "help",
-        "input", "column", "format", "provider", "manager", "service", "class", "index", "position", "kind", "mode",
-        "status", "error", "err", "message", "msg", "title", "text", "description", "desc", "ref", "version", "alg",
-        "algorithm", "header", "headers", "param", "params", "variable", "location", "store", "ring", "hash", "digest",
-        "id", "ids", "arn", "uuid", "strength", "confirm", "confirmation", "reset", "change", "changed", "changes",
-        "set", "get", "is", "has", "method", "methods", "grant", "scope", "scopes", "user", "username", "email",
-        "domain", "realm", "callback", "redirect", "handler", "function", "fn", "func", "key", "keys", "map", "list",
-        "array", "table", "cache", "limit", "limits", "rate", "budget", "usage", "cost", "price", "address",
-        "contract", "symbol", "decimals", "supply", "balance", "amount", "source", "vault", "schema", "rule",
-        "rules", "option", "options", "config", "settings", "issuer", "audience", "plugin", "module",
-        "protocol", "scheme", "env", "instant", "statement", "context", "warning", "mechanism", "subject", "state",
-        "level", "window", "form", "page", "button", "link", "view", "screen", "dialog", "sender", "recipient",
-        "attribute", "attr", "property", "element", "node", "tag", "oid", "encoder", "decoder", "encoding", "hasher",
-        "hashing", "generator", "resolver", "filter", "repository", "factory", "builder", "parser", "time", "date",
-        "timestamp", "created", "updated", "modified", "expired", "checker", "matcher", "question", "icon", "color",
-        "style", "visibility", "visible", "history", "notification", "complexity", "entropy", "charset", "iterations",
-        "rounds", "rotation", "support", "supported", "converter", "validity", "parameter", "parameters", "authority",
-        "bean", "renderer", "serializer", "lookup",
-    ]
+    private static let others = WordSet(
+        """
+        file filename path dir name names type types length len size count max min field fields label url uri endpoint
+        host hostname port expiry expires expiration ttl timeout lifetime age regex pattern prefix suffix policy
+        required enabled disabled valid validator validation placeholder hint prompt help input column format provider
+        manager service class index position kind mode status error err message msg title text description desc ref
+        version alg algorithm header headers param params variable location store ring hash digest id ids arn uuid
+        strength confirm confirmation reset change changed changes set get is has method methods grant scope scopes
+        user username email domain realm callback redirect handler function fn func key keys map list array table
+        cache limit limits rate budget usage cost price address contract symbol decimals supply balance amount source
+        vault schema rule rules option options config settings issuer audience plugin module protocol scheme env
+        instant statement context warning mechanism subject state level window form page button link view screen
+        dialog sender recipient attribute attr property element node tag oid encoder decoder encoding hasher hashing
+        generator resolver filter repository factory builder parser time date timestamp created updated modified
+        expired checker matcher question icon color style visibility visible history notification complexity entropy
+        charset iterations rounds rotation support supported converter validity parameter parameters authority bean
+        renderer serializer lookup
+        """)
     /// Words directly before it that say that it is no cleartext, or no secret: `encodedPassword`, `Sec-WebSocket-Key`.
-    private static let sealings: Set<String> = [
-        "encoded", "hashed", "digested", "salted", "socket", "websocket",
-    ]
+    private static let sealings = WordSet(
+        """
+        encoded hashed digested salted socket websocket
+        """)
     /// Words before it that say that it is encrypted: `wrapped_private_key`.
-    private static let seals: Set<String> = ["encrypted", "wrapped", "sealed", "enciphered", "ciphered"]
-    private static let actions: Set<String> = [
-        "update", "use", "require", "requires", "enable", "allow", "check", "verify", "validate", "ask", "generate",
-        "change", "force", "ignore", "remember", "store", "save",
-    ]
+    private static let seals = WordSet(
+        """
+        encrypted wrapped sealed enciphered ciphered
+        """)
+    private static let actions = WordSet(
+        """
+        update use require requires enable allow check verify validate ask generate change force ignore remember store
+        save
+        """)
     /// Words before it that make it public, or no credential at all: `public_key`, `next_page_token`.
-    private static let publics: Set<String> = [
-        "public", "pub", "foreign", "primary", "partition", "sort", "next", "prev", "page", "sync", "continuation",
-        "cancel", "cancellation", "cache", "idempotency", "translation", "lock", "stop", "eos", "bos", "pad", "unk",
-        "mask", "sep", "cls", "start", "end", "special", "separator", "publishable", "no", "invalid", "bad", "wrong",
-        "missing", "forgot", "reset", "show", "hide", "has", "is", "csrf", "xsrf", "authenticity", "antiforgery", "non",
-        "not",
-    ]
+    private static let publics = WordSet(
+        """
+        public pub foreign primary partition sort next prev page sync continuation cancel cancellation cache
+        idempotency translation lock stop eos bos pad unk mask sep cls start end special separator publishable no
+        invalid bad wrong missing forgot reset show hide has is csrf xsrf authenticity antiforgery non not
+        """)
 }

@@ -36,7 +36,7 @@ enum OwnWords {
     ]
 
     // The words in lower case; none where there are digits, other than in `%20`.
-    private static func words(of value: ArraySlice<UInt8>) -> [String] {
+    private static func words(of value: ArraySlice<UInt8>) -> [[UInt8]] {
         var words: [[UInt8]] = [[]]
         var previous: UInt8 = 0
         var rest = value
@@ -54,18 +54,18 @@ enum OwnWords {
             }
             previous = byte
         }
-        return words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
+        return words.filter { !$0.isEmpty }
     }
 
-    private static let secrets: Set<String> = [
-        "password", "passwd", "passwort", "passphrase", "passcode", "pass", "pwd", "pw", "secret", "token", "key",
-        "credential", "credentials", "anonymous",
-    ]
-    private static let companions: Set<String> = [
-        "user", "username", "usr", "login", "client", "api", "app", "auth", "access", "account", "your", "the",
-        "a", "an", "some", "no", "new", "old", "current", "this", "is", "for", "of", "on", "in", "proxy", "host",
-        "server", "service", "attribute", "name", "id", "field", "value", "manager", "secure", "super", "invalid",
-        "wrong", "bad", "good", "valid", "correct", "right", "other", "another", "first", "second", "and", "with",
-        "or", "has", "not", "only", "very", "basic", "bearer", "refresh", "private", "shared",
-    ]
+    private static let secrets = WordSet(
+        """
+        password passwd passwort passphrase passcode pass pwd pw secret token key credential credentials anonymous
+        """)
+    private static let companions = WordSet(
+        """
+        user username usr login client api app auth access account your the a an some no new old current this is for
+        of on in proxy host server service attribute name id field value manager secure super invalid wrong bad good
+        valid correct right other another first second and with or has not only very basic bearer refresh private
+        shared
+        """)
 }
