@@ -40,7 +40,7 @@ extension ValueJudge {
 
     private var looseEvidence: Evidence? {
         let isNamed = name.words.contains { $0.hasSuffix("word") || $0.hasSuffix("phrase") || $0.hasSuffix("wd") }
-        return isNamed && randomness.isRandom && hasDigit ? .contextual : nil
+        return isNamed && randomness.isRandom && hasDigit && hasLetter ? .contextual : nil
     }
 
     // `mariadb-password`, `some_secret_value`, `page.login.enter`.

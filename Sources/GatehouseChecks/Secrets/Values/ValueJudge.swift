@@ -26,7 +26,7 @@ final class ValueJudge {
         if Self.dismissals.contains(where: { $0.holds(self) }) { return nil }
         guard let evidence = name.strength == .password ? passwordEvidence : tokenEvidence else { return nil }
         let isDoubtful =
-            isListed && !randomness.isInvented || isTranslation || path == .lock || name.isSealed
+            isListed && !randomness.isRandom || isTranslation || path == .lock || name.isSealed
         return Candidate(
             source: name.strength == .password ? .password : .token, range: value.startIndex..<value.endIndex,
             publicPrefix: nil, evidence: isDoubtful ? min(evidence, .suspected) : evidence, because: reasons,
