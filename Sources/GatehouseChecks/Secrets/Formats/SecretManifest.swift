@@ -124,6 +124,8 @@ enum SecretManifest {
         if let named = AssignedName(bytes[name]) {
             slot.isPassword = named.strength == .password
         } else {
+            // `ca.crt`, `tls.crt`: certificates are for everybody.
+            if name.count > 4, Text.stands(".crt", at: name.upperBound - 4, in: bytes) { return }
             guard writing == .base64, let isLogin = isLogin(value, bytes) else { return }
             slot.isPassword = isLogin
             slot.trust = isLogin ? .likely : .guarded
