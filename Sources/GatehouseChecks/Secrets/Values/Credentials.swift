@@ -40,9 +40,10 @@ enum Credentials {
         return sign.contains(UInt8(ascii: "=")) ? rest[sign.endIndex...] : nil
     }
 
+    // Words may pass for base64, but not for the base64 of text.
     private static func pair(_ value: ArraySlice<UInt8>) -> [UInt8]? {
         guard let pair = Coding.base64(value), pair.contains(UInt8(ascii: ":")),
-            pair.allSatisfy({ $0 >= 0x20 && $0 != 0x7f })
+            pair.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }), String(validating: pair, as: UTF8.self) != nil
         else { return nil }
         return pair
     }
