@@ -134,7 +134,6 @@ extension Kinds {
         Named("leanix", "LeanIX key or token"),
         Named("leankit", "LeanKit key or token"),
         Named("loadmill", "Loadmill key or token"),
-        Named("loginradius", "LoginRadius key or token"),
         Named("luno", "Luno key or token"),
         Named("m3o", "M3O key or token"),
         Named("macaddressio", "MacAddress.io key or token"),
