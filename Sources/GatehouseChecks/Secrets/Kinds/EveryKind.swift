@@ -7,7 +7,8 @@ let everyText: [Kind] = [
     Kinds.amazon, Kinds.clouds, Kinds.platforms, Kinds.infrastructure, Kinds.intelligence,
     Kinds.hosting, Kinds.models, Kinds.identity, Kinds.webhooks, Kinds.wallets,
     Kinds.slack, Kinds.messaging, Kinds.work, Kinds.monitoring, Kinds.delivery, Kinds.building,
-    Kinds.commerce, Kinds.payments, Kinds.telemetry, Kinds.desk, Kinds.various, Kinds.keys, Kinds.encoded,
+    Kinds.commerce, Kinds.payments, Kinds.telemetry, Kinds.desk, Kinds.various, Kinds.keys, Kinds.keySets,
+    Kinds.encoded,
     Kinds.pairs,
 ].flatMap { $0 }
 

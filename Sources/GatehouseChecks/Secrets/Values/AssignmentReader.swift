@@ -141,8 +141,9 @@ struct AssignmentReader {
             at += 2
             return run(until: Self.endOfEscaped, isQuoted: true)
         }
-        if let quote = openingQuote() { return quoted(by: quote) }
-        if sign == .argument { return nil }
+        if sign == .equals { nextLine() }
+        if let quote = openingQuote() { return quoted(by: innerQuote(of: quote)) }
+        if sign == .argument { return defaultValue() }
         return bare(of: name)
     }
 
@@ -175,6 +176,36 @@ struct AssignmentReader {
         text.withUTF8Buffer { text in
             at >= text.count && text.indices.allSatisfy { bytes[at - text.count + $0] | 0x20 == text[$0] | 0x20 }
         }
+    }
+
+    // The value may stand on the next line, if it is quoted there.
+    private mutating func nextLine() {
+        let start = at
+        skip(Self.blankOrBreak + "\\(", atMost: 80)
+        if at > start, !openingQuoteStands() || !bytes[start..<at].contains(where: Self.lineBreak.contains) {
+            at = start
+        }
+    }
+
+    // `'"value"'`: the inner quotes are none of the value.
+    private mutating func innerQuote(of quote: UInt8) -> UInt8 {
+        guard openingQuoteStands(), byte() != quote, Alphabet.word.contains(byte(1)) else { return quote }
+        at += 1
+        return bytes[at - 1]
+    }
+
+    // `option("--password", help="…", default="value")`.
+    private mutating func defaultValue() -> (range: Range<Int>, isQuoted: Bool)? {
+        let end = min(bytes.count, at + 160)
+        while at < end, byte() != UInt8(ascii: ")") {
+            if byte() == UInt8(ascii: "d"), stands("default") {
+                skip(.letter)
+                skip(Self.blank + "=:>")
+                return openingQuote().flatMap { quoted(by: $0) }
+            }
+            at += 1
+        }
+        return nil
     }
 
     private func openingQuoteStands() -> Bool { Self.quote.contains(byte()) }
@@ -232,7 +263,8 @@ struct AssignmentReader {
     private static let valueAttributes: [StaticString] = ["value=", "Value=", "content=", "defaultValue="]
     // Longer signs stand before those that they begin with.
     private static let signs: [(StaticString, Assignment.Sign)] = [
-        (":=", .equals), ("=>", .equals), ("?=", .equals), ("||=", .equals), ("??=", .equals), ("+=", .equals),
+        (":=", .equals), ("=>", .equals), ("?=", .equals), ("||=", .equals), ("??=", .equals), ("||", .argument),
+        ("??", .argument), ("?:", .argument), ("+=", .equals),
         ("===", .comparison), ("!==", .comparison), ("==", .comparison), ("!=", .comparison), ("=", .equals),
         ("::", .comparison), (":", .colon), ("->", .comparison), ("<-", .equals),
     ]
