@@ -9,7 +9,7 @@ enum Logins {
             assignment.isQuoted,
             assignment.sign == .colon
         else { return }
-        slots.add(Slot(value: assignment.value, name: name, writing: .base64Login, trust: .guarded))
+        slots.add(Slot(value: assignment.value, name: name, writing: .base64Login, trust: .likely))
     }
 
     /// `user password` or `user:password` lines in which fields stand between blanks; the last but `behind` is the secret.

@@ -1,3 +1,4 @@
+import GatehouseCore
 import GatehouseMatch
 
 /// Kubernetes manifests of `kind: Secret`, in YAML and JSON: `data` in base64, `stringData` as it stands.
@@ -124,9 +125,10 @@ enum SecretManifest {
         if let named = AssignedName(bytes[name]) {
             slot.isPassword = named.strength == .password
         } else {
-            // `ca.crt`, `tls.crt`: certificates are for everybody.
-            if name.count > 4, Text.stands(".crt", at: name.upperBound - 4, in: bytes) { return }
-            guard writing == .base64, let isLogin = isLogin(value, bytes) else { return }
+            let folded = bytes[name].map(asciiLowercase)
+            guard writing == .base64, !others.contains(where: { Placeholder.contains(folded, $0) }),
+                let isLogin = isLogin(value, bytes)
+            else { return }
             slot.isPassword = isLogin
             slot.trust = isLogin ? .likely : .guarded
         }
@@ -146,6 +148,9 @@ enum SecretManifest {
         return true
     }
 
+    private static let others: [StaticString] = [
+        "crt", "cert", "ca.", "pub", "user", "host", "name", "url", "mail", "id",
+    ]
     private static let inBase64 = Alphabet.base64 + "="
     private static let inWord = Alphabet.word + "-+=!#%&*^~:?"
 }

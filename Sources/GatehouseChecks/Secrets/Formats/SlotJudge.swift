@@ -9,7 +9,7 @@ enum SlotJudge {
         guard let meant = meant(bytes[range], slot.writing) else { return nil }
         let holds = holds(meant, slot, in: bytes)
         // An encoded placeholder looks random: it is told as what it is, so that nobody takes it for a secret.
-        guard holds || slot.writing != .plain && !range.isEmpty else { return nil }
+        guard holds || slot.writing != .plain && slot.trust != .guarded && !range.isEmpty else { return nil }
         var because: [Message] = ["nothing but a secret stands there in \(title)"]
         if slot.writing != .plain {
             because.append(holds ? "judged as what its base64 stands for" : "its base64 stands for no secret")
