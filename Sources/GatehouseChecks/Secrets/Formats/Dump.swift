@@ -131,10 +131,12 @@ enum Dump {
     // Whether a role is made or changed on the line.
     private static func isRole(before offset: Int, _ bytes: [UInt8], _ slots: inout Slots) -> Bool {
         let start = Text.lineStart(of: offset, in: bytes, notBefore: max(0, offset - 120))
-        guard slots.look(at: offset - start) else { return false }
+        let word = Text.skip(Alphabet.letter.inverted, from: start, in: bytes, atMost: 8)
+        guard slots.look(at: offset - start),
+            ["create ", "alter "].contains(where: { Text.stands($0, at: word, in: bytes) })
+        else { return false }
         let line = bytes[start..<offset].map(asciiLowercase)
-        return ["create ", "alter "].contains { Placeholder.contains(line, $0) }
-            && ["role ", "user ", "login "].contains { Placeholder.contains(line, $0) }
+        return ["role ", "user ", "login "].contains { Placeholder.contains(line, $0) }
     }
 
     // What stands between the quotes at the offset.

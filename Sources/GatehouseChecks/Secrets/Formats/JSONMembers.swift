@@ -10,19 +10,21 @@ struct JSONMembers {
     }
 
     private let bytes: [UInt8]
+    private let end: Int
     private(set) var at: Int
     private var depth = 0
     private var isOver = false
 
     /// The object that begins at the offset.
-    init(_ bytes: [UInt8], from start: Int) {
+    init(_ bytes: [UInt8], from start: Int, atMost limit: Int = .max) {
         self.bytes = bytes
         at = start
+        end = limit < bytes.count - start ? start + limit : bytes.count
     }
 
     /// The next member; nil behind the object's end.
     mutating func next() -> Member? {
-        while at < bytes.count, !isOver {
+        while at < end, !isOver {
             switch bytes[at] {
             case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
@@ -51,9 +53,9 @@ struct JSONMembers {
     private mutating func string() -> Range<Int>? {
         let start = at + 1
         at = start
-        while at < bytes.count, bytes[at] != UInt8(ascii: "\"") { at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }
-        guard at < bytes.count else {
-            at = bytes.count
+        while at < end, bytes[at] != UInt8(ascii: "\"") { at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }
+        guard at < end else {
+            at = end
             return nil
         }
         at += 1

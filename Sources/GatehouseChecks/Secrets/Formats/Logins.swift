@@ -137,6 +137,7 @@ enum Logins {
                 slots.add(Slot(value: fields[1], name: fields[0]))
             }
             at = Text.nextLine(after: line.upperBound, in: bytes)
+            slots.end = max(slots.end, at)
         }
     }
 }

@@ -9,9 +9,10 @@ enum Marked {
         var start = offset
         let least = max(slots.end, offset - 2000)
         while start > least, bytes[start] != UInt8(ascii: "{"), bytes[start] != UInt8(ascii: "}") { start -= 1 }
+        slots.end = max(slots.end, offset)
         guard slots.look(at: offset - start), bytes[start] == UInt8(ascii: "{") else { return }
-        var members = JSONMembers(bytes, from: start)
-        while let member = members.next(), members.at - start < 4000, slots.look(at: 32) {
+        var members = JSONMembers(bytes, from: start, atMost: 4000)
+        while let member = members.next(), slots.look(at: 32) {
             guard member.depth == 1, stands("value", member.name, bytes), let value = member.value else { continue }
             slots.add(Slot(value: value, name: member.name, trust: .guarded))
         }
@@ -24,9 +25,10 @@ enum Marked {
         guard Text.byte(bytes, at) == UInt8(ascii: ":") else { return }
         at = Text.skip(Text.blankOrBreak, from: at + 1, in: bytes, atMost: 64)
         guard Text.byte(bytes, at) == UInt8(ascii: "[") else { return }
-        var members = JSONMembers(bytes, from: at)
+        var members = JSONMembers(bytes, from: at, atMost: 2000)
         var isKey = false
-        while let member = members.next(), members.at - at < 2000, slots.look(at: 32) {
+        defer { slots.end = max(slots.end, members.at) }
+        while let member = members.next(), slots.look(at: 32) {
             guard let value = member.value else { continue }
             if stands("key", member.name, bytes) {
                 isKey = stands("value", value, bytes)

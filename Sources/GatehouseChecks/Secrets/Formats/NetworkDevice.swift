@@ -9,14 +9,14 @@ enum NetworkDevice {
     ]
 
     static func read(_ bytes: [UInt8], _ offset: Int, _ slots: inout Slots) {
-        let line = Text.line(from: Text.lineStart(of: offset, in: bytes, notBefore: max(0, offset - 200)), in: bytes)
+        let line = Text.line(from: offset, in: bytes, atMost: 401)
+        slots.end = max(slots.end, line.upperBound)
         guard line.count <= 400, slots.look(at: line.count), line.upperBound > offset else { return }
         // In prose, words stand before it: `set this to enable password updates`.
         let isFirst = bytes[min(line.lowerBound, offset)..<offset].allSatisfy(Text.blank.contains)
         guard isFirst || Text.blank.contains(bytes[offset]) else { return }
         let fields = Logins.fields(of: offset..<line.upperBound, bytes)
         if let value = value(fields, bytes) { slots.add(Slot(value: value, trust: .likely)) }
-        slots.end = max(slots.end, line.upperBound)
     }
 
     private static func value(_ fields: [Range<Int>], _ bytes: [UInt8]) -> Range<Int>? {

@@ -11,8 +11,12 @@ enum PackageSettings {
 
     /// The line of a setting, in a text of another name.
     static func read(_ bytes: [UInt8], _ offset: Int, _ slots: inout Slots) {
+        // The name begins the line, or stands behind the address of a registry.
+        let before = offset > 0 ? bytes[offset - 1] : UInt8(ascii: "\n")
+        guard before == UInt8(ascii: "\n") || before == UInt8(ascii: ":") || before == UInt8(ascii: "/") else { return }
         let start = Text.lineStart(of: offset, in: bytes, notBefore: max(0, offset - 200))
         let line = start..<Text.skip(inLine, from: offset, in: bytes, atMost: 500)
+        slots.end = max(slots.end, line.upperBound)
         if slots.look(at: line.count), start == offset || bytes[start] == UInt8(ascii: "/") {
             read(line, bytes, &slots)
         }

@@ -129,7 +129,9 @@ enum Paired {
                 if isKey, isWord(word, of: values, bytes) { return word }
                 if isKey, isWord(word, of: names, bytes) { return nil }
                 // What is said of the name in a sentence.
-                at = isKey && isWord(word, of: texts, bytes) ? Text.line(from: last, in: bytes).upperBound : last
+                at =
+                    isKey && isWord(word, of: texts, bytes)
+                    ? Text.line(from: last, in: bytes, atMost: limit).upperBound : last
                 continue
             default: break
             }
@@ -143,7 +145,7 @@ enum Paired {
         let own = Text.lineStart(of: end, in: bytes, notBefore: max(0, end - 200))
         let outer = Text.skip(Text.blank + "-", from: own, in: bytes, atMost: 100) - own
         var column = wanted
-        var at = Text.nextLine(after: end, in: bytes)
+        var at = Text.nextLine(after: end, in: bytes, atMost: limit)
         let stop = min(bytes.count, end + limit)
         while at < stop {
             let start = Text.skip(Text.blank, from: at, in: bytes, atMost: 200)
@@ -157,7 +159,7 @@ enum Paired {
                     if isWord(word, of: names, bytes) { return nil }
                 }
             }
-            at = Text.nextLine(after: start, in: bytes)
+            at = Text.nextLine(after: start, in: bytes, atMost: limit)
         }
         return nil
     }

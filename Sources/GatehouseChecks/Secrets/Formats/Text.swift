@@ -18,10 +18,11 @@ enum Text {
         return at
     }
 
-    /// The line that begins at the offset, without its break.
-    static func line(from start: Int, in bytes: [UInt8]) -> Range<Int> {
-        let rest = bytes[min(start, bytes.count)...]
-        var end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    /// The line that begins at the offset, without its break, or as much of it as is asked for.
+    static func line(from start: Int, in bytes: [UInt8], atMost limit: Int = .max) -> Range<Int> {
+        let start = min(start, bytes.count)
+        let stop = limit < bytes.count - start ? start + limit : bytes.count
+        var end = bytes[start..<stop].firstIndex(of: UInt8(ascii: "\n")) ?? stop
         if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         return min(start, end)..<end
     }
@@ -34,9 +35,10 @@ enum Text {
     }
 
     /// Where the line after the one at the offset begins.
-    static func nextLine(after offset: Int, in bytes: [UInt8]) -> Int {
+    static func nextLine(after offset: Int, in bytes: [UInt8], atMost limit: Int = .max) -> Int {
         guard offset < bytes.count else { return bytes.count }
-        return bytes[offset...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+        let stop = limit < bytes.count - offset ? offset + limit : bytes.count
+        return bytes[offset..<stop].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? stop
     }
 
     /// Whether the text, in lower case, stands at the offset in any case.
