@@ -7,7 +7,10 @@ enum QuotedPrintable {
         var start = offset
         while start > after, offset - start <= longestLine, bytes[start - 1] != 0x0a { start -= 1 }
         // Only a line that is as long as the rule demands was broken by it.
-        guard (shortestLine...longestLine).contains(offset - start) else { return offset + 1 }
+        // A row of them underlines a heading: a mail would write the one before the break as `=3D`.
+        guard (shortestLine...longestLine).contains(offset - start), bytes[offset - 1] != UInt8(ascii: "=") else {
+            return offset + 1
+        }
         var (at, lineStart) = (start, start)
         var text: [UInt8] = []
         var origin = Origin(asItStands: start..<start)

@@ -64,6 +64,8 @@ import Testing
         "printf(\"%02x%02x%5d%4d\\n\", a, b, c, d);", "'\\0', \"\\033[1m\", \"\\x1b[0m\"",
         "static const uint8_t t[] = { 0x00, 0x01, 0x02, 0x03, 0x99, 0xaa, 0xbb, 0xcc, 0xdd, 0xee, 0xff, 0x12, 0x34 };",
         "s/\\/usr\\/local/\\/opt/", "&#169; 2026 &#8212; &#x2713;",
+        "REM " + String(repeating: "=", count: 64) + "\r\nREM a heading\r\nREM " + String(repeating: "=", count: 64)
+            + "\r\n",
     ])
     func `is nothing where nothing is hidden`(_ text: String) {
         let result = check.findings(in: Change(at: .scan, [Content(.file(RepoPath("a.c")), Array(text.utf8))]))
