@@ -13,7 +13,8 @@ enum NetworkDevice {
         slots.end = max(slots.end, line.upperBound)
         guard line.count <= 400, slots.look(at: line.count), line.upperBound > offset else { return }
         // In prose, words stand before it: `set this to enable password updates`.
-        let isFirst = bytes[min(line.lowerBound, offset)..<offset].allSatisfy(Text.blank.contains)
+        let start = Text.lineStart(of: offset, in: bytes, notBefore: max(0, offset - 200))
+        let isFirst = bytes[start..<offset].allSatisfy(Text.blank.contains)
         guard isFirst || Text.blank.contains(bytes[offset]) else { return }
         let fields = Logins.fields(of: offset..<line.upperBound, bytes)
         if let value = value(fields, bytes) { slots.add(Slot(value: value, trust: .likely)) }
