@@ -41,10 +41,15 @@ enum Escapes {
         Disguise(sign: sign) { bytes, offset, after, found in
             var window = Window(bytes, around: offset, after: after)
             window.read(UInt8(ascii: mark), read)
-            if window.weight >= enough { found(Layer(guessed: window.text, words, from: window.origin)) }
+            if window.weight >= enough, window.text.count >= shortest {
+                found(Layer(guessed: window.text, words, from: window.origin))
+            }
             return max(window.at, offset + 1)
         }
     }
+
+    // Chance writes escapes into the bytes of pictures; a text of this length holds a secret.
+    private static let shortest = 8
 
     /// The text around an escape, as far as others follow, with all of them undone.
     private struct Window {
@@ -59,12 +64,15 @@ enum Escapes {
             self.bytes = bytes
             lastEscape = offset
             at = offset
-            while at > after, offset - at < 256, bytes[at - 1] != 0x0a { at -= 1 }
+            while at > after, offset - at < 256, bytes[at - 1] != 0x0a, Printable.goesOn(with: bytes[at - 1]) {
+                at -= 1
+            }
         }
 
         mutating func read(_ mark: UInt8, _ read: Reader) {
             origin.add(inner: 0, outer: at..<at)
-            while at < bytes.count, at - lastEscape < (bytes[at] == 0x0a ? 16 : 1024) {
+            while at < bytes.count, at - lastEscape < (bytes[at] == 0x0a ? 16 : 1024), Printable.goesOn(with: bytes[at])
+            {
                 if bytes[at] == mark, let escape = read(bytes, at), escape.length > 0 {
                     add(escape)
                     joinStrings(before: mark)

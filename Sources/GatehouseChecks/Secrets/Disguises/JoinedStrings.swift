@@ -5,7 +5,7 @@ import GatehouseMatch
 enum JoinedStrings {
     static let disguise = Disguise(sign: .joint) { bytes, offset, after, found in
         var start = offset
-        while start > after, offset - start < 256, bytes[start - 1] != 0x0a { start -= 1 }
+        while start > after, offset - start < 256, goesOn(with: bytes[start - 1]) { start -= 1 }
         var text = Array(bytes[start..<offset])
         var origin = Origin(asItStands: start..<offset)
         var end = offset
@@ -15,15 +15,17 @@ enum JoinedStrings {
             end = last
         }
         if end == offset { return offset + 1 }
-        let rest = bytes[end...].prefix(128).prefix { $0 != 0x0a }
+        let rest = bytes[end...].prefix(128).prefix(while: goesOn)
         origin.add(inner: text.count, outer: rest.startIndex..<rest.endIndex)
         found(Layer(guessed: text + rest, "it is put together from several strings", from: origin))
         return end + 1
     }
 
+    private static func goesOn(with byte: UInt8) -> Bool { byte != 0x0a && Printable.goesOn(with: byte) }
+
     private static func endOfString(at quote: Int, in bytes: [UInt8]) -> Int? {
         var at = quote + 1
-        while at < bytes.count, at < quote + 2048, bytes[at] != 0x0a {
+        while at < bytes.count, at < quote + 2048, goesOn(with: bytes[at]) {
             if bytes[at] == bytes[quote] { return at }
             at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
         }

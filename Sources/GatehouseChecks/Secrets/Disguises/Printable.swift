@@ -5,6 +5,9 @@ enum Printable {
         byte >= 0x20 && byte < 0x7f || byte == 0x0a || byte == 0x09 || byte == 0x0d
     }
 
+    /// Whether text may go on with the byte, in ASCII or another encoding: no control character breaks it off.
+    static func goesOn(with byte: UInt8) -> Bool { byte >= 0x80 || contains(byte) }
+
     /// Whether the bytes are text throughout: no control characters, and few bytes that are not ASCII.
     static func isText(_ bytes: [UInt8]) -> Bool {
         var foreign = 0

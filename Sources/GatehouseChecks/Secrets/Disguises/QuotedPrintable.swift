@@ -6,6 +6,8 @@ enum QuotedPrintable {
     static let disguise = Disguise(sign: .softBreak) { bytes, offset, after, found in
         var start = offset
         while start > after, offset - start <= longestLine, bytes[start - 1] != 0x0a { start -= 1 }
+        // It is made for channels of seven bits.
+        guard bytes[start..<offset].allSatisfy(Printable.contains) else { return offset + 1 }
         // Only a line that is as long as the rule demands was broken by it.
         // A row of them underlines a heading: a mail would write the one before the break as `=3D`.
         guard (shortestLine...longestLine).contains(offset - start), bytes[offset - 1] != UInt8(ascii: "=") else {
@@ -26,13 +28,14 @@ enum QuotedPrintable {
                     if !goesOn(bytes, at + 1) { break }
                     lineStart = at + 1
                 }
-                if at - lineStart > longestLine { break }
+                if at - lineStart > longestLine || !Printable.contains(bytes[at]) { break }
                 text.append(bytes[at])
                 at += 1
             }
         }
         origin.add(inner: text.count, outer: at..<at)
-        found(Layer(guessed: text, "it is written in quoted-printable", from: origin))
+        // What begins within a line that is too long is undone nowhere.
+        if text.count < at - start { found(Layer(guessed: text, "it is written in quoted-printable", from: origin)) }
         return max(at, offset + 1)
     }
 

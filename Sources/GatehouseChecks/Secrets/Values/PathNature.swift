@@ -39,7 +39,9 @@ enum PathNature {
 
     private static func isTranslation(_ path: RepoPath, _ end: String) -> Bool {
         if ["po", "pot", "strings", "arb", "xlf", "xliff", "stringsdict"].contains(end) { return true }
-        if end == "properties" && (path.name.starts(with: "messages".utf8) || isNamedAfterLanguage(path)) { return true }
+        if end == "properties" && (path.name.starts(with: "messages".utf8) || isNamedAfterLanguage(path)) {
+            return true
+        }
         guard ["json", "yml", "yaml", "properties", "php", "js", "ts", "xml", "resx", "toml"].contains(end) else {
             return false
         }
@@ -59,8 +61,10 @@ enum PathNature {
 
     // ISO 639-1, without those that settings have as names of their own.
     private static let codesOfLanguages: Set<String> = [
-        "af", "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "eo", "es", "et", "eu", "fa", "fi", "fr", "gl", "he",
-        "hi", "hr", "hu", "hy", "it", "ja", "ka", "ko", "lt", "lv", "mk", "ms", "nb", "nl", "nn", "no", "pl", "pt", "ro",
+        "af", "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "eo", "es", "et", "eu", "fa", "fi", "fr", "gl",
+        "he",
+        "hi", "hr", "hu", "hy", "it", "ja", "ka", "ko", "lt", "lv", "mk", "ms", "nb", "nl", "nn", "no", "pl", "pt",
+        "ro",
         "ru", "sk", "sl", "sq", "sr", "sv", "ta", "th", "tr", "uk", "vi", "zh",
     ]
     private static let languages: Set<String> = [

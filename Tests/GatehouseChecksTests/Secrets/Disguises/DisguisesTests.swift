@@ -72,6 +72,14 @@ import Testing
         #expect(result.list.isEmpty && result.problems.isEmpty)
     }
 
+    @Test(arguments: 0..<4)
+    func `is nothing in noise, however long, and makes it no problem`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let noise = random.bytes(60_000)
+        let result = check.findings(in: Change(at: .scan, [Content(.file(RepoPath("a.png")), noise)]))
+        #expect(result.list.isEmpty && result.problems.isEmpty)
+    }
+
     @Test func `is no password that chance put into noise`() {
         var random = SeededGenerator(seed: 7)
         let noise = random.bytes(400) + Array("password = \"\(Sample.password)\"".utf8) + random.bytes(400)
