@@ -6,8 +6,11 @@ struct NamedReader {
     /// How many kinds are numbered before those of the table.
     let offset: Int
 
-    /// The key behind the word; nil where no provider is named, or what stands there is none.
-    func candidate(behind keyword: Range<Int>, in bytes: [UInt8], _ budget: inout Budget) -> Candidate? {
+    /// The key behind the word; nil where no provider is named, or what stands there is none. What is `cut`, beginning as
+    /// other keys do, is none of the provider's that do not say what theirs look like.
+    func candidate(
+        behind keyword: Range<Int>, in bytes: [UInt8], but cut: (ArraySlice<UInt8>) -> Bool, _ budget: inout Budget
+    ) -> Candidate? {
         guard let value = NamedValue(behind: keyword, in: bytes), budget.spend(4 + value.name.count / 8) else {
             return nil
         }
@@ -26,18 +29,22 @@ struct NamedReader {
                     because: ["its name and its length are those of the provider's keys"], field: keyword)
             }
         }
-        return other(value, kinds.first { table.kinds[$0].shapes.isEmpty }, keyword, bytes, &budget)
+        return other(value, kinds.first { table.kinds[$0].shapes.isEmpty }, keyword, bytes, but: cut, &budget)
     }
 
     // Some providers do not say what their keys look like, and all make new sorts of them: behind their words, what looks
     // made by a machine is a secret.
     private func other(
-        _ value: NamedValue, _ kind: Int?, _ keyword: Range<Int>, _ bytes: [UInt8], _ budget: inout Budget
+        _ value: NamedValue, _ kind: Int?, _ keyword: Range<Int>, _ bytes: [UInt8],
+        but cut: (ArraySlice<UInt8>) -> Bool, _ budget: inout Budget
     ) -> Candidate? {
         for start in value.starts {
             guard let match = Named.machineMade.match(at: start, in: bytes, &budget) else { continue }
             let text = bytes[match.value]
-            if !NamedJudge.passes(text) || NamedJudge.isMadeOfWords(text) || NamedJudge.hasPrefix(text) { continue }
+            if cut(text) { return nil }
+            if !NamedJudge.passes(text) || NamedJudge.isMadeOfWords(text) || NamedJudge.hasPrefix(text) || cut(text) {
+                continue
+            }
             return Candidate(
                 source: kind.map { .kind(offset + $0) } ?? .token, range: match.value,
                 publicPrefix: kind.map { _ in 0 },

@@ -84,7 +84,8 @@ struct Scan {
             addAssigned(kind, assignment, &budget, &found)
         case .named:
             let keyword = offset..<(offset + literal.bytes.count)
-            guard var candidate = engine.named.candidate(behind: keyword, in: bytes, &budget) else { return }
+            guard var candidate = engine.named.candidate(behind: keyword, in: bytes, but: engine.isTooShort, &budget)
+            else { return }
             if path == .lock { candidate.evidence = .suspected }
             found.append(published(candidate))
         case .assignment:
@@ -142,12 +143,18 @@ struct Scan {
         let candidate =
             assignment.flatMap(judged)
             ?? Paired.assignment(at: keyword, assignment, in: bytes, &budget).flatMap(judgedApart)
-        guard var candidate, !engine.texts.contains(Array(bytes[candidate.range])) else { return }
+        guard let candidate, !engine.texts.contains(Array(bytes[candidate.range])) else { return }
+        found.append(published(doubted(candidate)))
+    }
+
+    // What begins as the keys of one provider is a sample of them, or cut off, where it is too short for one.
+    private func doubted(_ candidate: Candidate) -> Candidate {
+        var result = candidate
         if engine.isTooShort(bytes[candidate.range]) {
-            candidate.evidence = min(candidate.evidence, .suspected)
-            candidate.because.append("it begins as a provider's keys do, and is too short for one")
+            result.evidence = min(candidate.evidence, .suspected)
+            result.because.append("it begins as a provider's keys do, and is too short for one")
         }
-        found.append(published(candidate))
+        return result
     }
 
     // `passwordKey` and a value apart: the name of a key, in a schema or in another file's.
