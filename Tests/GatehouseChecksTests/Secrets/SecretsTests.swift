@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func `leaves a list of tests that passed, and takes a lone one for a password`() {
-        let tests = "PASS: ld-elf/tls" + "1x.d\nPASS: objcopy -A ELF" + "64\nPASS: ar many files\n"
+        let tests = ["PASS: ld-elf/tls", "1x.d\nPASS: objcopy -A ELF", "64\nPASS: ar many files\n"].joined()
         expect(Secrets(), tests, finds: [:])
         let text = "USER: bob\nPASS: \(password)\nUSER: eve\nPASS: \(password)2\n"
         #expect(Secrets().findings(in: Change(at: .scan, [Self.content(text)])).list.count == 2)

@@ -42,7 +42,7 @@ enum Escapes {
             var window = Window(bytes, around: offset, after: after)
             window.read(UInt8(ascii: mark), read)
             if window.weight >= enough, window.text.count >= shortest {
-                found(Layer(guessed: window.text, words, from: window.origin))
+                found(Layer(guessed: window.text, words, from: window.origin, ofTheSameFile: true))
             }
             return max(window.at, offset + 1)
         }

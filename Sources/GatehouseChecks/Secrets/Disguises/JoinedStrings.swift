@@ -17,7 +17,9 @@ enum JoinedStrings {
         if end == offset { return offset + 1 }
         let rest = bytes[end...].prefix(128).prefix(while: goesOn)
         origin.add(inner: text.count, outer: rest.startIndex..<rest.endIndex)
-        found(Layer(guessed: text + rest, "it is put together from several strings", from: origin))
+        found(
+            Layer(
+                guessed: text + rest, "it is put together from several strings", from: origin, ofTheSameFile: true))
         return end + 1
     }
 

@@ -12,12 +12,16 @@ struct Layer {
     /// own is looked for: chance makes names.
     let isText: Bool
 
+    /// Whether they are to be read as what the file around them is.
+    let isSameFile: Bool
+
     /// Whether an archive has a name for them.
     let isMember: Bool
 
     /// A layer of a file's own kind, such as a member of an archive.
     init(_ bytes: [UInt8], _ words: Message, from origin: Origin, path: RepoPath? = nil, isMember: Bool = false) {
         self.isMember = isMember
+        isSameFile = false
         self.bytes = bytes
         self.words = words
         self.origin = origin
@@ -25,11 +29,13 @@ struct Layer {
         isText = true
     }
 
-    /// A layer that was guessed from how its carrier looks.
-    init(guessed bytes: [UInt8], _ words: Message, from origin: Origin) {
+    /// A layer that was guessed from how its carrier looks. Where it only writes some of the characters in another way, it
+    /// is `ofTheSameFile`: code stays code.
+    init(guessed bytes: [UInt8], _ words: Message, from origin: Origin, ofTheSameFile isSameFile: Bool = false) {
         self.bytes = bytes
         self.words = words
         self.origin = origin
+        self.isSameFile = isSameFile
         path = nil
         isMember = false
         isText = Printable.isText(bytes)

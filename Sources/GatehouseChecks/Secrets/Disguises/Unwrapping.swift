@@ -31,16 +31,17 @@ struct Unwrapping {
     }
 
     private mutating func hits(in layer: Layer) -> [Hit] {
-        let outer = plainHits(in: layer)
+        let path = layer.isSameFile ? stack.last?.path : layer.path
+        let outer = plainHits(in: layer, under: path)
         let format = Packing(of: layer.bytes)
-        stack.append(Frame(count: layer.bytes.count, path: layer.path, format: format))
+        stack.append(Frame(count: layer.bytes.count, path: path, format: format))
         format?.unpack(layer.bytes, into: &self)
         undoDisguises(of: layer.bytes)
         return outer.joined(with: stack.removeLast().hits)
     }
 
-    private mutating func plainHits(in layer: Layer) -> [Hit] {
-        var scan = Scan(layer.bytes, under: layer.path, secrets.engine)
+    private mutating func plainHits(in layer: Layer, under path: RepoPath?) -> [Hit] {
+        var scan = Scan(layer.bytes, under: path, secrets.engine)
         var candidates = scan.run()
         if scan.budget.isExhausted { cut("its text would take more steps to read than its size allows") }
         if candidates.count > Self.mostFindings {

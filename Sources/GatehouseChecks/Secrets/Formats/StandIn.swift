@@ -34,6 +34,6 @@ enum StandIn {
     ]
     private static let whole: [StaticString] = [
         "null", "none", "nil", "true", "false", "undefined", "yes", "no", "prompt", "ask", "todo", "tbd", "empty",
-        "string", "hidden", "disabled", "locked", "unset", "~", "n/a",
+        "string", "value", "text", "hidden", "disabled", "locked", "unset", "~", "n/a",
     ]
 }

@@ -10,7 +10,7 @@ extension Kinds {
                 Form(.anyOf("AKIA", "ASIA", "ABIA", "ACCA"), .some(.upper + .digit, 16)),
                 Form(.text("A3T"), .some(.upper + .digit, 1), .some(.base32, 16)),
             ]),
-            tests: [isAWSSample, Proof.awsAccount],
+            tests: [isAWSSample, isTyped, Proof.awsAccount],
             opens: "use the account's services as the user whom the key belongs to, with the secret that goes with it",
             revoke: "deactivate and delete it in IAM, Users, Security credentials", page: awsPage,
             finds: { ["key = " + awsKeyID(1)] },
@@ -75,7 +75,8 @@ extension Kinds {
     // The short-lived key is a signed request to the service, in base64.
     private static let isBedrockRequest: Kind.Test = { value in
         guard value.starts(with: "bedrock-api-key-".utf8) else { return nil }
-        guard value.dropFirst(16).starts(with: "YmVkcm9jay5hbWF6b25hd3MuY29t".utf8) else { return .refutes }
+        let address = "YmVkcm9jay5hbWF6b25hd3MuY29t".utf8
+        guard value.dropFirst(16).starts(with: address), value.count > 16 + address.count else { return .refutes }
         return value.count > 60 ? .supports("it begins with the service's address") : .weakens("it is cut off")
     }
 
@@ -83,6 +84,13 @@ extension Kinds {
         let ending = value.suffix(10)
         let isSample = [7, 10].contains { ending.suffix($0).elementsEqual("EXAMPLEKEY".utf8.prefix($0)) }
         return isSample ? .harmless("the vendor's documentation sample") : nil
+    }
+
+    // What no id can be, and what fingers do on a keyboard, is none.
+    private static let isTyped: Kind.Test = { value in
+        let body = value.dropFirst(4)
+        let isImpossible = !body.allSatisfy(Alphabet.base32.contains)
+        return isImpossible && Placeholder.reason(body) != nil && Set(body).count > 8 ? .refutes : nil
     }
 
     // The id's first bits say which account it belongs to; see the proof.

@@ -58,7 +58,7 @@ private let mixed = "Kx7-" + "qW9z" + "Lp2v"
         FormatSample(".npmrc", "//a.internal/:_password=①\(Encoding.base64(Array(weak.utf8)))\n"),
         FormatSample(
             "s/wp-config.php",
-            "define( 'DB_PASSWORD', '①admin' );\ndefine('NONCE_SALT', '①\("Ed&1cr+{3T$a+{[8LP#{i5-[|Z`x" + ">V;Di_C/E~UnSg{n[h#")');"
+            "define( 'DB_PASSWORD', '①admin' );\ndefine('NONCE_SALT', '①\(["Ed&1cr+{3T$a+{[8LP#{i5-[|Z`x", ">V;Di_C/E~UnSg{n[h#"].joined())');"
         ),
         FormatSample(
             "x.xml",
@@ -67,7 +67,7 @@ private let mixed = "Kx7-" + "qW9z" + "Lp2v"
         FormatSample("x.xml", "<data-sources><connection user=\"u\" password=\"①pass" + "word\"/></data-sources>"),
         FormatSample("sftp.json", "{\n  \"password\": \"①\(word)\",\n  \"passphrase\": \"①\(weak)\"\n}"),
         FormatSample(".esmtprc", "username \"me\"\npassword \"①pass" + "word\"\n"),
-        FormatSample("game.ini", "[Server]\nAdminPassword=①Admin" + "Password123\n"),
+        FormatSample("game.ini", "[Server]\nAdminPassword=①\(["Admin", "Password123"].joined())\n"),
         FormatSample("x.rdp", "username:s:me\npassword 51:b:①\(String(repeating: "01000000D08C9DDF", count: 5))\n"),
         FormatSample("logins.json", "{\"encrypted" + "Password\": \"①MDoEEPgAAAAAAAAAAAAAAAAAAAEwFAYIKoZIhvcNAwcE\"}"),
         FormatSample(
@@ -134,7 +134,8 @@ private let mixed = "Kx7-" + "qW9z" + "Lp2v"
         ),
         FormatSample(
             "x.xml", "<String>\n<Key>Password</Key>\n<Value ProtectInMemory=\"True\">①\(weak)9x</Value>\n</String>"),
-        FormatSample(".env", "JWT_SECRET=①hello123" + "World\nREDIS_PASSWORD=①Redis" + "Pass1!\n"),
+        FormatSample(
+            ".env", "JWT_SECRET=①\(["hello123", "World"].joined())\nREDIS_PASSWORD=①\(["Redis", "Pass1!"].joined())\n"),
         FormatSample(
             "x.sql", "CREATE USER b PASSWORD '①\(weak)9x';\nALTER ROLE me WITH LOGIN PASSWORD '①\(weak)8x';\n"),
         FormatSample(
@@ -147,8 +148,9 @@ private let mixed = "Kx7-" + "qW9z" + "Lp2v"
             "{\"apikey\": [{\"key\": \"value\", \"value\": \"①\("k8Jq2Lm9" + "Xv4Rt7Zp")\"}, {\"key\": \"key\", \"value\": \"X-Key\"}]}"
         ),
         FormatSample("npm", "_auth = ①\(Encoding.base64(Array("admin:admin".utf8)))\n"),
-        FormatSample("settings", "# game\n[Server]\nName=a\nPort=1\nAdminPassword=①Admin" + "Password123\n"),
-        FormatSample("environment", "HOST=a\nPORT=1\n\nREDIS_PASSWORD=①Redis" + "Pass1!\n"),
+        FormatSample(
+            "settings", "# game\n[Server]\nName=a\nPort=1\nAdminPassword=①\(["Admin", "Password123"].joined())\n"),
+        FormatSample("environment", "HOST=a\nPORT=1\n\nREDIS_PASSWORD=①\(["Redis", "Pass1!"].joined())\n"),
         FormatSample("README.md", "```\nmachine a.internal\n  login me\n  password ①\(weak)9x\n```\n"),
         FormatSample(
             "s.yaml",
