@@ -23,11 +23,13 @@ enum WordPress {
         slots.add(Slot(value: value, name: nameStart..<nameEnd, isPassword: isPassword))
     }
 
-    // Whether `define(` stands before the name's quote.
+    // Whether `define(` stands before the name's quote, as a statement and not in a string.
     private static func isDefined(_ quote: Int, _ bytes: [UInt8]) -> Bool {
         var at = quote
         while at > 0, quote - at < 8, Text.blank.contains(bytes[at - 1]) { at -= 1 }
-        return at >= 7 && Text.stands("define(", at: at - 7, in: bytes)
+        guard at >= 7, Text.stands("define(", at: at - 7, in: bytes) else { return false }
+        let before = at > 7 ? bytes[at - 8] : 0
+        return !Text.quote.contains(before) && before != UInt8(ascii: "`") && !Alphabet.word.contains(before)
     }
 
     private static func quoted(from start: Int, _ bytes: [UInt8]) -> Range<Int>? {
