@@ -5,7 +5,10 @@
 #
 # TREE is a folder with source code, such as a clone's working tree. One thread; time of the processor.
 set -euo pipefail
-[ $# = 1 ] && [ -d "$1" ] || { echo "usage: $0 TREE" >&2; exit 64; }
+if [ $# != 1 ] || [ ! -d "$1" ]; then
+    echo "usage: $0 TREE" >&2
+    exit 64
+fi
 top=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
