@@ -357,7 +357,7 @@ extension Kinds {
             page: "https://docs.coveralls.io"),
         Named("craftmypdf", "CraftMyPDF API key", page: "https://craftmypdf.com/docs/"),
         Named(
-            "cratesio cargoregistry", "crates.io token", .some(.base62, 32), .some(.base62, 35),
+            "cratesio cargoregistry", "Cargo registry token", .some(.base62, 32), .some(.base62, 35),
             page: "https://doc.rust-lang.org/cargo/reference/registry-authentication.html"),
         Named("crisp", "Crisp token", .some(.hex, 64), page: "https://docs.crisp.chat"),
         Named("cronofy", "Cronofy secret", .some(.base64url, 40...60), page: "https://docs.cronofy.com"),
