@@ -27,7 +27,8 @@ struct Inflation {
     }
 
     private mutating func run(_ stream: (some InflatingStream)?, _ input: ArraySlice<UInt8>, _ limit: Int) {
-        guard let stream else { return }
+        // A library that cannot be set up has no memory.
+        guard let stream else { return end = .cut }
         var buffer = [UInt8](repeating: 0, count: max(1, min(Self.share, max(4096, input.count * 4))))
         input.withUnsafeBufferPointer { input in
             while true {

@@ -28,6 +28,7 @@ final class ZlibStream: InflatingStream {
             switch result {
             case Z_OK, Z_BUF_ERROR: .goesOn
             case Z_STREAM_END: .ended
+            case Z_MEM_ERROR: .tooBig
             default: .damaged
             }
         return InflatingStep(

@@ -16,7 +16,12 @@ final class ZstdStream: InflatingStream {
         var source = ZSTD_inBuffer(src: input.baseAddress, size: input.count, pos: 0)
         var target = ZSTD_outBuffer(dst: output.baseAddress, size: output.count, pos: 0)
         let result = ZSTD_decompressStream(stream, &target, &source)
-        let state: InflatingStep.State = ZSTD_isError(result) != 0 ? .damaged : result == 0 ? .ended : .goesOn
+        let state: InflatingStep.State =
+            switch ZSTD_getErrorCode(result) {
+            case ZSTD_error_no_error: result == 0 ? .ended : .goesOn
+            case ZSTD_error_frameParameter_windowTooLarge, ZSTD_error_memory_allocation: .tooBig
+            default: .damaged
+            }
         return InflatingStep(read: source.pos, written: target.pos, state: state)
     }
 

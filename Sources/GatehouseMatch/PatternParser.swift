@@ -30,11 +30,9 @@ struct PatternParser {
     }
 
     private mutating func take(_ text: StaticString) -> Bool {
-        let stands = text.withUTF8Buffer { text in
-            at + text.count <= bytes.count && text.indices.allSatisfy { bytes[at + $0] == text[$0] }
-        }
-        if stands { at += text.utf8CodeUnitCount }
-        return stands
+        guard bytes.stands(text, at: at) else { return false }
+        at += text.utf8CodeUnitCount
+        return true
     }
 
     private mutating func alternatives() throws(PatternFault) -> PatternNode {

@@ -1,8 +1,8 @@
 /// Finds every place of many literals in one pass.
 ///
 /// Each literal is known by its rarest gram of three bytes; a table of 32 KB, which stays in the nearest cache, says for a
-/// gram's hash and the byte behind it whether any literal may stand there, and only then are the literals compared. This is the
-/// one file of the module that reads memory unchecked; every offset it reads is below `count`.
+/// gram's hash and the byte behind it whether any literal may stand there, and only then are the literals compared. Here and in
+/// `Tells` memory is read unchecked, and nowhere else in the module; every offset that is read is below `count`.
 package struct Prefilter: ~Copyable, @unchecked Sendable {
     // Nothing writes through these after `init`, which makes sharing them between threads sound.
     private let table: UnsafeMutablePointer<UInt8>

@@ -6,7 +6,7 @@ private let mayImport: [String: Set<String>] = [
     "GatehouseSystem": ["Glibc", "Darwin", "Synchronization"],
     "GatehouseMatch": ["CPcre2", "Synchronization"],
     "GatehouseArchives": ["CZlib", "CLzma", "CZstd", "CBzip2"],
-    "GatehouseChecks": ["GatehouseCore", "GatehouseMatch", "GatehouseArchives"],
+    "GatehouseChecks": ["GatehouseCore", "GatehouseMatch", "GatehouseArchives", "Synchronization"],
     "GatehouseYAML": ["GatehouseCore", "CLibyaml"],
     "GatehouseReport": ["GatehouseCore"],
     "GatehouseImport": ["GatehouseCore", "GatehouseMatch"],

@@ -1,5 +1,6 @@
 import GatehouseCore
 import GatehouseMatch
+import Synchronization
 
 /// The secrets check made ready: all that is looked for in one prefilter, and who reads on where a literal stands.
 ///
@@ -39,8 +40,9 @@ final class Engine: Sendable {
     let literals: [Literal]
     /// The public texts that tokens begin with: alone, they are no secret.
     let texts: Set<[UInt8]>
-    /// What tokens begin with and nothing else does, and how short they can be.
-    let beginnings: [[UInt8]: Int]
+    /// What tokens begin with and nothing else does, and how short they can be; nil until somebody asks, as most runs
+    /// never do.
+    private let beginnings = Mutex<[[UInt8]: Int]?>(nil)
     let readers: [Reader]
     /// Which of the readers read on from a literal, by its place in `literals`.
     let readersOf: [Range<Int>]
@@ -73,7 +75,6 @@ final class Engine: Sendable {
         assigned = builder.assigned
         literals = builder.literals
         texts = Set(builder.literals.map(\.bytes))
-        beginnings = Self.beginnings(of: builder.matchers)
         readers = builder.readers.flatMap { $0 }
         var end = 0
         readersOf = builder.readers.map { readers in
@@ -86,7 +87,12 @@ final class Engine: Sendable {
 
     /// Whether the value begins as tokens of a kind do, and is too short for one of them.
     func isTooShort(_ value: ArraySlice<UInt8>) -> Bool {
-        (Self.shortestBeginning...Self.longestBeginning).contains { length in
+        let beginnings = beginnings.withLock { known in
+            let all = known ?? Self.beginnings(of: matchers)
+            known = all
+            return all
+        }
+        return (Self.shortestBeginning...Self.longestBeginning).contains { length in
             value.count >= length && beginnings[Array(value.prefix(length))].map { value.count < $0 } == true
         }
     }

@@ -44,9 +44,8 @@ struct Scan {
                 } else if case .format(let format) = reader {
                     found += formats.read(format, at: offset, in: bytes, &budget)
                 } else if !repetition.isKnown(index, at: offset) {
-                    let count = found.count
                     scan.read(reader, engine.literals[literal], offset, &budget, &found)
-                    if found.count == count && reader.looksNearby { repetition.readInVain(index, at: offset) }
+                    if found.count == known && reader.looksNearby { repetition.readInVain(index, at: offset) }
                 }
                 trace?.note(reader, engine.literals[literal], offset, found[known...])
             }

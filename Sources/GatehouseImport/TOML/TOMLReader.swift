@@ -1,3 +1,5 @@
+import GatehouseMatch
+
 /// Reads TOML 1.0 strictly: what is out of form is a fault with its line, and nothing is guessed.
 package struct TOMLReader {
     static let deepest = 64
@@ -155,11 +157,7 @@ package struct TOMLReader {
 
     func fault(_ reason: String) -> TOMLFault { TOMLFault(line: line, reason: reason) }
 
-    func stands(_ text: StaticString) -> Bool {
-        text.withUTF8Buffer { text in
-            at + text.count <= bytes.count && text.indices.allSatisfy { bytes[at + $0] == text[$0] }
-        }
-    }
+    func stands(_ text: StaticString) -> Bool { bytes.stands(text, at: at) }
 
     mutating func take(_ text: StaticString) -> Bool {
         guard stands(text) else { return false }

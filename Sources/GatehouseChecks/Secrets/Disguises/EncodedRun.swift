@@ -30,18 +30,12 @@ enum EncodedRun {
         (byte | 0x20) &- 0x61 < 26 || byte &- 0x2f < 11 || byte == 0x2d || byte == 0x5f || byte == 0x2b
     }
 
-    /// Whether a text may be in the run. Ordinary text has many runs, so nothing is allocated for it: what begins like one of four digits in a row, what begins as something packed does,
-    /// or what is too long to say so soon.
+    // Whether a text may be in the run. Ordinary text has many runs, so nothing is allocated for it: what counts is four digits
+    // in a row that begin text, what begins as something packed does, or a length that wants a closer look.
     private static func mayHide(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         if run.count > longestWord { return true }
         let digits = UnsafeBufferPointer(rebasing: run)
-        for phase in 0..<4 {
-            var inRow = 0
-            for index in stride(from: phase, to: digits.count, by: 4) {
-                inRow = beginsText(digits[index]) ? inRow + 1 : 0
-                if inRow == 4 { return true }
-            }
-        }
+        if (0..<4).contains(where: { mayBeText(digits, $0) }) { return true }
         return isHexText(digits) || Packing.begins(base64: digits) || Packing.begins(hex: digits)
     }
 
@@ -52,6 +46,16 @@ enum EncodedRun {
     private static func beginsText(_ digit: UInt8) -> Bool {
         digit &- UInt8(ascii: "I") < 18 || digit &- UInt8(ascii: "a") < 6 || digit == UInt8(ascii: "A")
             || digit == UInt8(ascii: "C") || digit == UInt8(ascii: "D")
+    }
+
+    // Four of those in a row, from the phase on; a long run shows it early.
+    private static func mayBeText(_ digits: UnsafeBufferPointer<UInt8>, _ phase: Int) -> Bool {
+        var inRow = 0
+        for index in stride(from: phase, to: min(digits.count, 256), by: 4) {
+            inRow = beginsText(digits[index]) ? inRow + 1 : 0
+            if inRow == 4 { return true }
+        }
+        return false
     }
 
     // Printed bytes begin with 2 to 7, and others with 0: eight in a row, from the first or the second digit on.
@@ -71,7 +75,7 @@ enum EncodedRun {
         var digits: [UInt8] = []
         for chunk in chunks { digits += bytes[chunk] }
         // Where a run begins with what is no part of the text, the text begins one, two or three digits later.
-        for phase in 0..<4 where phase == 0 || mayBeText(digits, phase) {
+        for phase in 0..<4 where phase == 0 || digits.withUnsafeBufferPointer({ mayBeText($0, phase) }) {
             let text = base64(digits, from: phase)
             if Printable.hasIsland(text) || Packing(of: text) != nil {
                 return Layer(
@@ -80,15 +84,6 @@ enum EncodedRun {
             }
         }
         return nil
-    }
-
-    private static func mayBeText(_ digits: [UInt8], _ phase: Int) -> Bool {
-        var inRow = 0
-        for index in stride(from: phase, to: min(digits.count, 256), by: 4) {
-            inRow = beginsText(digits[index]) ? inRow + 1 : 0
-            if inRow == 4 { return true }
-        }
-        return false
     }
 
     private static func base64(_ digits: [UInt8], from start: Int) -> [UInt8] {

@@ -29,8 +29,10 @@ struct Hit {
         return isInside || isExact && range.overlaps(outer.range)
     }
 
-    /// Whether the outer hit is nothing but the carrier of this one, or a piece of it.
+    /// Whether the outer hit is nothing but the carrier of this one, or a piece of it. What is weaker, or a known sample,
+    /// does not speak for the whole around it.
     func isMeant(by outer: Hit) -> Bool {
+        if finding.isHarmless && !outer.finding.isHarmless || finding.evidence < outer.finding.evidence { return false }
         if outer.isKind, isKind, outer.finding.identity.family == finding.identity.family { return true }
         return outer.rank > 0 && rank <= outer.rank
     }

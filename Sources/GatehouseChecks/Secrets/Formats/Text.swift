@@ -43,10 +43,7 @@ enum Text {
 
     /// Whether the text, in lower case, stands at the offset in any case.
     static func stands(_ text: StaticString, at offset: Int, in bytes: [UInt8]) -> Bool {
-        text.withUTF8Buffer { text in
-            offset >= 0 && offset + text.count <= bytes.count
-                && text.indices.allSatisfy { asciiLowercase(bytes[offset + $0]) == text[$0] }
-        }
+        bytes.stands(folded: text, at: offset)
     }
 
     /// Where the parts of a range are, between separators that no backslash stands before.

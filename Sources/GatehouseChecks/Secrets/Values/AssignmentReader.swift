@@ -12,11 +12,7 @@ struct AssignmentReader {
         at + ahead < bytes.count ? bytes[at + ahead] : 0
     }
 
-    private func stands(_ text: StaticString) -> Bool {
-        text.withUTF8Buffer { text in
-            at + text.count <= bytes.count && text.indices.allSatisfy { bytes[at + $0] == text[$0] }
-        }
-    }
+    private func stands(_ text: StaticString) -> Bool { bytes.stands(text, at: at) }
 
     private mutating func skip(_ alphabet: Alphabet, atMost limit: Int = 64) {
         let end = min(bytes.count, at + limit)

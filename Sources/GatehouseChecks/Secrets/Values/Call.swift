@@ -54,9 +54,7 @@ enum Call {
     }
 
     private static func stands(_ text: StaticString, at offset: Int, in bytes: [UInt8]) -> Bool {
-        text.withUTF8Buffer { text in
-            text.indices.allSatisfy { offset + $0 < bytes.count && asciiLowercase(bytes[offset + $0]) == text[$0] }
-        }
+        bytes.stands(folded: text, at: offset)
     }
 
     private static func name(before open: Int, in bytes: [UInt8]) -> Range<Int> {

@@ -134,9 +134,7 @@ enum Command {
 
     /// Whether the text stands there; letters of options count as they are written, those of programs do too.
     static func stands(_ text: StaticString, in bytes: [UInt8], at offset: Int) -> Bool {
-        text.withUTF8Buffer { text in
-            offset + text.count <= bytes.count && text.indices.allSatisfy { bytes[offset + $0] == text[$0] }
-        }
+        bytes.stands(text, at: offset)
     }
 
     private static let options = Alphabet("-/*+")

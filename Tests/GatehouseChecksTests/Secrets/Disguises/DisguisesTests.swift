@@ -80,6 +80,17 @@ import Testing
         #expect(result.list.isEmpty && result.problems.isEmpty)
     }
 
+    @Test(arguments: [
+        ["AKIA", "IOSFODNN7", "EXAMPLE"].joined(), ["gh", "p_"].joined() + String(repeating: "x", count: 36),
+    ])
+    func `takes nothing from the value around it, where it is a sample or a placeholder`(weak: String) {
+        let value = Encoding.base64(Array((weak + " " + Sample.password(3) + Sample.password(4)).utf8))
+        let text = "API_TO" + "KEN=\"\(value)\""
+        let result = check.findings(in: Change(at: .scan, [Content(.file(RepoPath("a.env")), Array(text.utf8))]))
+        let blocking = result.list.filter { $0.evidence >= .contextual && !$0.isHarmless }
+        #expect(blocking.count == 1)
+    }
+
     @Test func `is no password that chance put into noise`() {
         var random = SeededGenerator(seed: 7)
         let noise = random.bytes(400) + Array("password = \"\(Sample.password)\"".utf8) + random.bytes(400)

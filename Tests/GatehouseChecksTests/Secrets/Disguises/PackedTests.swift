@@ -49,6 +49,15 @@ import Testing
         #expect(result.list.isEmpty && result.problems.isEmpty)
     }
 
+    @Test func `cannot hide behind a window that takes too much memory to open`() throws {
+        // RFC 8878, 3.1.1: the magic number, a descriptor without anything, a window of 2 GB, and one block of a byte that
+        // is repeated ten times: nothing of it can be read as it stands.
+        let frame: [UInt8] = [0x28, 0xb5, 0x2f, 0xfd, 0x00, 0xa8, 10 << 3 | 1 << 1 | 1, 0, 0, 0x61]
+        let result = findings(frame)
+        #expect(result.problems.map(\.isCut) == [true])
+        #expect(result.skipped.isEmpty)
+    }
+
     @Test func `cannot hide behind a bomb: what is not unpacked whole is a problem`() throws {
         for bomb in try Packed.bombs() {
             let result = findings(bomb.bytes)
