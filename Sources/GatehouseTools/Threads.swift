@@ -11,13 +11,15 @@ package struct Threads: Workers {
     /// At most `limit` threads; as many as the machine has processors where it is nil.
     package init(limit: Int? = nil) { self.limit = limit ?? .max }
 
-    package func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
-        let results = Mutex([Result?](repeating: nil, count: count))
-        parallel(count, limit: limit) { index in
-            let result = body(index)
-            results.withLock { $0[index] = result }
+    package func map<Item: Sendable, Result: Sendable>(
+        handing produce: ((Item) -> Void) -> Void, _ body: @Sendable (Item) -> Result
+    ) -> [Result] {
+        let results = Mutex<[(number: Int, result: Result)]>([])
+        let count = pipeline(limit: limit, produce) { number, item in
+            let result = body(item)
+            results.withLock { $0.append((number, result)) }
         }
-        let all = results.withLock { $0.compactMap(\.self) }
+        let all = results.withLock { $0.sorted { $0.number < $1.number }.map(\.result) }
         // A share that nobody looked at must never pass for one in which nothing is.
         precondition(all.count == count)
         return all

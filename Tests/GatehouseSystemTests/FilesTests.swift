@@ -74,7 +74,9 @@ private func kind(_ body: () throws(SystemError) -> Void) -> SystemError.Kind? {
 @Test func `lines added from many threads stay whole`() throws {
     let scratch = try Scratch()
     let file = scratch.file("log")
-    parallel(100) { index in try? Files.append(line: Array(repeating: UInt8(65 + index % 26), count: 500), to: file) }
+    _ = pipeline({ (0..<100).forEach($0) }) { index, _ in
+        try? Files.append(line: Array(repeating: UInt8(65 + index % 26), count: 500), to: file)
+    }
     let lines = try Files.read(file, limit: 1 << 20).split(separator: 10)
     #expect(lines.count == 100)
     #expect(lines.allSatisfy { $0.count == 500 && Set($0).count == 1 })

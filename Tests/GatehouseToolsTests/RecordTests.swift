@@ -38,7 +38,7 @@ struct RecordTests {
     @Test func `lines of many writers stand whole, one after the other`() throws {
         let scratch = try Scratch()
         let record = Record(inCommonDirectory: Array(scratch.path.utf8), synchronizing: false)
-        parallel(64) { _ in try? record.append(RecordLine(report)) }
+        _ = pipeline({ (0..<64).forEach($0) }) { _, _ in try? record.append(RecordLine(report)) }
         let text = try Files.read(Array((scratch.path + "/gatehouse/record.jsonl").utf8), limit: 1 << 20)
         let lines = text.split(separator: UInt8(ascii: "\n"))
         #expect(lines.count == 64)
@@ -52,9 +52,17 @@ struct RecordTests {
 }
 
 struct ThreadsTests {
-    @Test func `results stand in order, whichever thread made them`() {
-        #expect(Threads().map(1000) { $0 * $0 } == (0..<1000).map { $0 * $0 })
-        #expect(Threads(limit: 1).map(3) { $0 } == [0, 1, 2])
-        #expect(Threads().map(0) { $0 }.isEmpty)
+    @Test(arguments: [1, nil]) func `results stand in order, whichever thread made them`(limit: Int?) {
+        let squares = Threads(limit: limit).map { hand in
+            (0..<1000).forEach(hand)
+        } _: {
+            $0 * $0
+        }
+        #expect(squares == (0..<1000).map { $0 * $0 })
+        #expect(
+            Threads(limit: limit).map { (_: (Int) -> Void) in
+            } _: {
+                $0
+            }.isEmpty)
     }
 }

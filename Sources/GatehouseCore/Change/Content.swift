@@ -5,15 +5,35 @@ package struct Content: Sendable {
     package var bytes: [UInt8]
     /// Where the bytes are a file's: how git stores it.
     package var mode: FileMode
+    /// What the content was made from, where that is known and was looked at.
+    package var former: Former?
 
-    package init(_ place: Place, _ bytes: [UInt8], mode: FileMode = .regular) {
+    package init(_ place: Place, _ bytes: [UInt8], mode: FileMode = .regular, former: Former? = nil) {
         self.place = place
         self.bytes = bytes
         self.mode = mode
+        self.former = former
     }
 
     /// The path of a file; nil for a message, a tag or a stream without a name.
     package var path: RepoPath? { place.path }
+}
+
+extension Content {
+    /// A spotless content that another was made from by git's delta: nothing was found in it, nothing was cut short or
+    /// left out, and no check had to read beyond the neighbourhood of a place (`Findings.isLocal`). Then what stands far
+    /// from every change in the new content needs no second look.
+    package struct Former: Sendable {
+        package var bytes: [UInt8]
+        /// Which ranges of the new content were not copied from the former one, in order. An empty range is a seam: two
+        /// copied runs that did not stand beside each other before.
+        package var changed: [Range<Int>]
+
+        package init(_ bytes: [UInt8], changed: [Range<Int>]) {
+            self.bytes = bytes
+            self.changed = changed
+        }
+    }
 }
 
 /// How git stores a path (git-fast-import, "M"): the six octal digits of a tree entry.

@@ -5,6 +5,10 @@ package protocol Reading: AnyObject {
     /// Hands over every new content, each once, in slices that fit into memory. Throws where reading cannot go on.
     func slices(_ body: (Change) throws(Problem) -> Void) throws(Problem)
 
+    /// The same in shares, which threads look at side by side while the reading goes on. A reading that can be done by
+    /// several threads itself hands over shares that are read where they are looked at.
+    func shares(_ body: (Share) throws(Problem) -> Void) throws(Problem)
+
     /// What each commit sets and removes, parents before children. Empty for an audit, where all that is there counts.
     var steps: [Step] { get }
 
@@ -24,6 +28,12 @@ package protocol Reading: AnyObject {
 }
 
 extension Reading {
+    package func shares(_ body: (Share) throws(Problem) -> Void) throws(Problem) {
+        try slices { change throws(Problem) in
+            for share in Share.shares(of: change) { try body(share) }
+        }
+    }
+
     package func places(of blobs: Set<ObjectID>) throws(Problem) -> [ObjectID: [Place]] { [:] }
 }
 

@@ -26,6 +26,9 @@ package struct Findings: Sendable, ExpressibleByArrayLiteral {
     package var problems: [Problem]
     /// How many things inside the contents were left out, by reason: their bytes were read as they stand.
     package var skipped: [SkipReason: Int] = [:]
+    /// Whether nothing that was looked at depends on what stands far from it. Where nothing was found either, a content
+    /// that was made from this one needs a look only around what differs: see `Content.Former`.
+    package var isLocal = false
 
     package init(_ list: [Finding] = [], problems: [Problem] = []) {
         self.list = list

@@ -8,21 +8,28 @@ package struct Gate: Sendable {
         self.tools = tools
     }
 
-    /// Judges all of a change, slice by slice; after each, the progress is told what was looked at so far.
+    /// Judges all of a change, share by share; with each that is handed over, the progress is told what was read so far.
     package func judge(_ reading: any Reading, progress: (Coverage) -> Void = { _ in }) -> Verdict {
         var look = Look()
-        var looked = Coverage()
-        do {
-            try reading.slices { change throws(Problem) in
-                if tools.isTimeUp() { throw .outOfTime }
-                look.add(self.look(at: change))
-                looked.blobs += change.contents.count
-                looked.bytes += change.contents.reduce(0) { $0 + $1.bytes.count }
-                progress(looked)
+        var read = Coverage()
+        var failures: [Problem] = []
+        let shares = tools.workers.map { (hand: (Share) -> Void) in
+            failures = problems { () throws(Problem) in
+                try reading.shares { share throws(Problem) in
+                    if tools.isTimeUp() { throw .outOfTime }
+                    hand(share)
+                    read.blobs += share.size.contents
+                    read.bytes += share.size.bytes
+                    progress(read)
+                }
             }
-            look.sightings = try settle(look.sightings, in: reading)
-        } catch {
-            look.problems.append(error)
+        } _: { share in
+            self.look(at: share)
+        }
+        for share in shares { look.add(share) }
+        look.problems += failures
+        if failures.isEmpty {
+            look.problems += problems { () throws(Problem) in look.sightings = try settle(look.sightings, in: reading) }
         }
         var coverage = reading.coverage
         coverage.skipped.merge(look.skipped, uniquingKeysWith: +)
@@ -31,18 +38,37 @@ package struct Gate: Sendable {
             problems: counted(look.problems + reading.problems))
     }
 
-    /// What the rules of this moment say of one slice.
-    func look(at change: Change) -> Look {
-        let shares = Self.shares(of: change)
-        let rules = policy.rules.enumerated().filter { _, rule in
-            rule.weighing.mode != .off && type(of: rule.check).about.stages.contains(change.stage)
+    private func problems(in work: () throws(Problem) -> Void) -> [Problem] {
+        do {
+            try work()
+            return []
+        } catch {
+            return [error]
         }
-        let looks = tools.workers.map(shares.count) { index in
-            rules.reduce(into: Look()) { look, rule in
-                look.add(run(rule.element, numbered: rule.offset, on: shares[index]))
+    }
+
+    /// What the rules of this moment say of a share, read where it is looked at.
+    private func look(at share: Share) -> Look {
+        var look = Look()
+        look.problems += problems { () throws(Problem) in
+            try share.read { change in
+                // The reading throws as well when the time is up; this ends a share that takes long.
+                let one = tools.isTimeUp() ? Look(problems: [.outOfTime]) : self.look(at: change)
+                look.add(one)
+                return one.isSpotless
             }
         }
-        return looks.reduce(into: Look()) { $0.add($1) }
+        return look
+    }
+
+    /// What the rules of this moment say of a change.
+    func look(at change: Change) -> Look {
+        var look = Look()
+        for (number, rule) in policy.rules.enumerated() {
+            guard rule.weighing.mode != .off, type(of: rule.check).about.stages.contains(change.stage) else { continue }
+            look.add(run(rule, numbered: number, on: change))
+        }
+        return look
     }
 
     private func run(_ rule: Rule, numbered number: Int, on change: Change) -> Look {
@@ -56,7 +82,8 @@ package struct Gate: Sendable {
                 }
                 return Sighting(finding: finding, rule: number, allowances: beside ?? [])
             }
-            return Look(sightings: sightings, problems: found.problems, skipped: found.skipped)
+            return Look(
+                sightings: sightings, problems: found.problems, skipped: found.skipped, isLocal: found.isLocal)
         } catch {
             return Look(problems: [error])
         }
@@ -80,7 +107,13 @@ package struct Gate: Sendable {
 
     // What cannot be looked at whole here leaves the first sightings as they are, and the verdict undecided at best.
     private func lookAgain(at versions: [Version], in reading: any Reading) throws(Problem) -> [Sighting] {
-        let look = look(at: Change(at: .scan, try reading.contents(of: versions)))
+        let change = Change(at: .scan, try reading.contents(of: versions))
+        let looks = tools.workers.map { (hand: (Share) -> Void) in
+            for share in Share.shares(of: change) { hand(share) }
+        } _: { share in
+            self.look(at: share)
+        }
+        let look = looks.reduce(into: Look()) { $0.add($1) }
         if let problem = look.problems.first(where: { matters($0) }) { throw problem }
         return look.sightings
     }
@@ -110,21 +143,6 @@ package struct Gate: Sendable {
     }
 
     private func matters(_ problem: Problem) -> Bool { !(problem.isCut && policy.limits.whenCut == .accept) }
-
-    // Shares are large enough that handing one to a thread costs nothing beside judging it.
-    private static func shares(of change: Change) -> [Change] {
-        var shares = [Change(at: change.stage, refs: change.refs)]
-        var bytes = 0
-        for content in change.contents {
-            if bytes > 128 * 1024 {
-                shares.append(Change(at: change.stage))
-                bytes = 0
-            }
-            shares[shares.count - 1].contents.append(content)
-            bytes += content.bytes.count
-        }
-        return shares
-    }
 }
 
 extension Sighting {

@@ -22,10 +22,16 @@ struct Look: Sendable {
     var sightings: [Sighting] = []
     var problems: [Problem] = []
     var skipped: [SkipReason: Int] = [:]
+    /// Whether every rule that looked says so of its findings.
+    var isLocal = true
+
+    /// Whether what is made from this needs a look only around what differs.
+    var isSpotless: Bool { isLocal && sightings.isEmpty && problems.isEmpty && skipped.isEmpty }
 
     mutating func add(_ other: Look) {
         sightings += other.sightings
         problems += other.problems
         skipped.merge(other.skipped, uniquingKeysWith: +)
+        isLocal = isLocal && other.isLocal
     }
 }

@@ -18,14 +18,24 @@ package struct Toolbox: Sendable {
 
 /// Threads that share work.
 package protocol Workers: Sendable {
-    /// The results of a body for 0, 1, … count-1, in this order, whichever thread ran it.
-    func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result]
+    /// The results of a body for everything that is handed over, in the order in which it was. Threads begin while more
+    /// is handed over; none is started for a single item.
+    func map<Item: Sendable, Result: Sendable>(
+        handing produce: (_ hand: (Item) -> Void) -> Void, _ body: @Sendable (Item) -> Result
+    ) -> [Result]
 }
 
 /// No threads at all.
 package struct OneWorker: Workers {
     package init() {}
-    package func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
-        (0..<count).map(body)
+
+    package func map<Item: Sendable, Result: Sendable>(
+        handing produce: (_ hand: (Item) -> Void) -> Void, _ body: @Sendable (Item) -> Result
+    ) -> [Result] {
+        withoutActuallyEscaping(body) { body in
+            var results: [Result] = []
+            produce { results.append(body($0)) }
+            return results
+        }
     }
 }

@@ -116,7 +116,7 @@ final class BlobSlices {
         }
     }
 
-    private static let sliceSize = 8 << 20
+    private static let sliceSize = 1 << 20
 }
 
 extension GitObject? {

@@ -90,7 +90,7 @@ func `every kind of index is read`(commands: [[String]]) throws {
 
 @Test func `much that is staged comes in slices`() throws {
     let clone = try Clone()
-    for number in 0..<20 { try clone.write("f\(number)", Array(repeating: UInt8(65 + number), count: 1 << 20)) }
+    for number in 0..<20 { try clone.write("f\(number)", Array(repeating: UInt8(65 + number), count: 1 << 17)) }
     try clone.must("add", ".")
     var sizes: [Int] = []
     try staged(clone).slices { change throws(Problem) in sizes.append(change.contents.count) }
