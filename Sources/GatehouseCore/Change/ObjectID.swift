@@ -45,6 +45,9 @@ package struct ObjectID: Hashable, Sendable {
     /// Whether every byte is zero, which git writes for "no object".
     package var isZero: Bool { words == (0, 0, 0, 0) }
 
+    /// The first eight bytes as a number, the first of them in front.
+    package var head: UInt64 { words.0 }
+
     /// The bytes of the name.
     package var bytes: [UInt8] { (0..<byteCount).map(byte(at:)) }
 

@@ -6,6 +6,8 @@ package struct Place: Hashable, Sendable {
     }
 
     package var kind: Kind
+    /// The repository as it was named, where several are looked at together.
+    package var repository: String?
     package var path: RepoPath?
     /// 1 for the first line; nil for the whole.
     package var line: Int?
@@ -40,6 +42,7 @@ package struct Place: Hashable, Sendable {
 
 extension Place: Comparable {
     package static func < (left: Place, right: Place) -> Bool {
+        if left.repository != right.repository { return left.repository ?? "" < right.repository ?? "" }
         if left.kind != right.kind { return order(left.kind) < order(right.kind) }
         if left.path != right.path { return left.path ?? RepoPath("") < right.path ?? RepoPath("") }
         if left.line != right.line { return left.line ?? 0 < right.line ?? 0 }

@@ -138,8 +138,7 @@ package struct Gate: Sendable {
     }
 
     private func counted(_ problems: [Problem]) -> [Problem] {
-        var seen = Set<Problem>()
-        return problems.filter { matters($0) && seen.insert($0).inserted }
+        Problem.each(of: problems.filter { matters($0) })
     }
 
     private func matters(_ problem: Problem) -> Bool { !(problem.isCut && policy.limits.whenCut == .accept) }

@@ -25,3 +25,21 @@ extension Problem {
         "judge the change", "the deadline passed before everything was looked at",
         remedy: "push fewer commits at once, or let the administrator raise 'deadline' in the server's configuration")
 }
+
+extension Problem: Comparable {
+    /// Every problem once, in order: whoever came upon it, and when.
+    package static func each(of problems: [Problem]) -> [Problem] { Set(problems).sorted() }
+
+    /// What was attempted, and why it failed.
+    package var sentence: Message { attempt + ": " + reason }
+
+    package static func < (left: Problem, right: Problem) -> Bool {
+        if left.place != right.place {
+            guard let place = left.place, let other = right.place else { return left.place == nil }
+            return place < other
+        }
+        if left.sentence != right.sentence { return left.sentence.text < right.sentence.text }
+        if left.remedy != right.remedy { return left.remedy.text < right.remedy.text }
+        return !left.isCut && right.isCut
+    }
+}

@@ -78,6 +78,12 @@ package struct Report: Sendable {
     package var milliseconds: Int
     /// The level from which on the exit code refuses, where somebody chose it: then it says more than the decision.
     package var failOn: String?
+    /// The version of the program that judged.
+    package var version = gatehouseVersion
+    /// The repositories that were looked at, where there were several, each with its policy.
+    package var repositories: [JudgedRepository] = []
+    /// Which part of an audit this is; nil for all of it.
+    package var shard: Shard?
 
     package init(
         stage: Stage, verdict: Verdict, policySource: String, policyDigest: String, started: String, milliseconds: Int

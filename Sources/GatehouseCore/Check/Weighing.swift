@@ -46,7 +46,8 @@ extension Weighing {
                 waived[identity, default: []].append(one)
             }
         }
-        return Verdict(findings: joined(open), waived: joined(waived), problems: problems, coverage: coverage)
+        return Verdict(
+            findings: Weighed.joined(open), waived: Weighed.joined(waived), problems: problems, coverage: coverage)
     }
 
     private func level(of sighting: Sighting) -> Level {
@@ -75,19 +76,5 @@ extension Weighing {
             let waiver = Waiver(.inline, reason: allowance.reason, until: allowance.until)
             return honours(waiver, for: sighting, today: today)
         }.first
-    }
-
-    private static func joined(_ groups: [Identity: [Weighed]]) -> [Weighed] {
-        groups.values.map(one(of:)).sorted(by: Weighed.comesFirst)
-    }
-
-    /// One finding of several with the same value: the worst speaks for all, and the rest are its other places.
-    private static func one(of group: [Weighed]) -> Weighed {
-        let sorted = group.sorted(by: Weighed.comesFirst)
-        var first = sorted[0]
-        first.alsoNamed = Set(group.map(\.fingerprint)).subtracting([first.fingerprint])
-        first.isSilent = group.allSatisfy(\.isSilent)
-        first.alsoAt = Set(sorted.map(\.finding.place)).subtracting([first.finding.place]).sorted()
-        return first
     }
 }

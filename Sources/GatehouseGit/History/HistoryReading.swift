@@ -11,6 +11,8 @@ package final class HistoryReading: Reading {
 
     /// The largest object that is read.
     package var largestObject = Limits().largestObject
+    /// The part of the blobs, messages and tags that is read. Where something is found in one, it is attributed by all.
+    package var split = Split.whole
     package private(set) var coverage = Coverage()
     package private(set) var problems: [Problem] = []
 
@@ -23,6 +25,9 @@ package final class HistoryReading: Reading {
         }
         tips = try HistoryTips(repository)
     }
+
+    /// What tells whether another machine audits the same: a digest of every ref and what it holds.
+    package var refsDigest: String { tips.digest }
 
     package var steps: [Step] { [] }
 
@@ -79,11 +84,11 @@ package final class HistoryReading: Reading {
     private func readTags(into slices: BlobSlices) throws(GitError) {
         peeled = Tips()
         try peeled.peel(tips.others, until: [], reader: reader, limit: largestObject)
-        for tag in peeled.tags { slices.add(tag) }
+        for tag in peeled.tags where tag.place.commit.map(split.contains) ?? true { slices.add(tag) }
     }
 
     private func readMessages(into slices: BlobSlices) throws(GitError) {
-        let commits = try start([]).ids(repository.format)
+        let commits = try start([]).ids(repository.format).filter(split.contains)
         try reader.read(commits, limit: largestObject) { (index, object) throws(GitError) in
             let place = Place(.message, commit: commits[index])
             do throws(GitError) {
@@ -110,7 +115,7 @@ package final class HistoryReading: Reading {
                 return absent
             }
             if share.isEmpty { return [] }
-            try slices.read(share, through: reader, limit: largestObject)
+            try slices.read(share.filter(split.contains), through: reader, limit: largestObject)
             count += share.count
         }
     }
@@ -121,7 +126,7 @@ package final class HistoryReading: Reading {
         var passed = 0
         while case let share = try listing.share(repository.format), !share.isEmpty {
             let rest = Array(share.dropFirst(max(0, count - passed)))
-            try slices.read(rest, through: reader, limit: largestObject)
+            try slices.read(rest.filter(split.contains), through: reader, limit: largestObject)
             passed += share.count
         }
     }

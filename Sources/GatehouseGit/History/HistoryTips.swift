@@ -8,6 +8,8 @@ struct HistoryTips {
     /// Every tip and what others hold, as `git rev-list --stdin` reads it. They are asked for once, so that a ref that
     /// moves meanwhile does not make one list of a history differ from the next.
     let input: [UInt8]
+    /// The digest of the refs, with their names, and of all that a history is reached from.
+    let digest: String
     /// Why some of it cannot be reached.
     let problems: [Problem]
 
@@ -19,6 +21,14 @@ struct HistoryTips {
         let tips = try repository.git.start(["rev-list", "--no-walk=unsorted", "--all"]).ids(repository.format)
         input = (tips + stashed + others.map(\.id)).flatMap { Array($0.hex.utf8) + [0x0a] }
         problems = refs.problems + (try Self.shallowBoundary(repository))
+        digest = Self.digest(of: refs.list, input)
+    }
+
+    private static func digest(of refs: [TypedRef], _ input: [UInt8]) -> String {
+        var hash = SHA256()
+        for ref in refs { hash.update(Array(ref.id.hex.utf8) + [0x20] + ref.name.bytes + [0x0a]) }
+        hash.update(input)
+        return "sha256:" + SHA256.hex(hash.digest())
     }
 
     private static let stash = RefName("refs/stash")

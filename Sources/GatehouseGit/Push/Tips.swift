@@ -47,7 +47,7 @@ struct Tips {
         case .tree: trees.append(Tip(ref: ref, id: object.id))
         case .blob: blobs.append(Tip(ref: ref, id: object.id))
         case .tag:
-            let place = Place(.tag, ref: ref)
+            let place = Place(.tag, commit: object.id, ref: ref)
             guard let bytes = object.bytes else {
                 problems.append(GitError.cut(object.id, object.size, limit: limit, at: place).problem)
                 return nil
