@@ -115,6 +115,7 @@ if ProcessInfo.processInfo.environment["GATEHOUSE_FUZZ"] != nil {
         fuzz("policy", "GatehouseCore", "GatehouseYAML", "GatehouseChecks"),
         fuzz("git", "GatehouseCore", "GatehouseGit"),
         fuzz("archives", "GatehouseArchives"),
+        fuzz("reports", "GatehouseCore", "GatehouseReport"),
         fuzz("secrets", "GatehouseCore", "GatehouseMatch", "GatehouseChecks"),
     ].filter { FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\($0.path ?? "")") }
 }

@@ -14,7 +14,8 @@ struct Gatehouse: ParsableCommand {
         version: gatehouseVersion,
         subcommands: [
             Scan.self, InstallCommand.self, UninstallCommand.self, DoctorCommand.self, PolicyCommand.self,
-            InitCommand.self, ExplainCommand.self, AllowCommand.self, BaselineCommand.self,
+            InitCommand.self, ExplainCommand.self, AllowCommand.self, BaselineCommand.self, ReportCommand.self,
+            MergeCommand.self,
         ])
 
     static func main() {

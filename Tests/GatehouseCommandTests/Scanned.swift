@@ -15,6 +15,7 @@ struct Scanned: Decodable {
 
     struct Place: Decodable {
         let kind: String
+        let repository: String?
         let path: String?
         let line: Int?
         let column: Int?

@@ -18,8 +18,34 @@ enum Reports {
                 .scan, findings: [token(), key(.warn), key(.note, path: "old.env"), stream()], waived: [forgiven],
                 problems: [cut], coverage: wide)
         ),
+        ("shard-scan", shard),
+        ("fleet-scan", fleet),
         ("hostile-scan", report(.scan, findings: [hostile], problems: [hostileProblem], coverage: wide)),
     ]
+
+    /// A part of an audit.
+    static var shard: Report {
+        var shard = report(.scan, findings: [token()], coverage: wide)
+        shard.shard = Shard(
+            Split(2, of: 7)!, refs: ["sha256:" + String(repeating: "0b", count: 32)],
+            key: "sha256:" + String(repeating: "0c", count: 32))
+        return shard
+    }
+
+    /// Two repositories, one of which could not be read.
+    static var fleet: Report {
+        let verdicts = [
+            Verdict(findings: [token(), key(.warn)], waived: [forgiven], coverage: wide).placed(in: "/srv/one.git"),
+            Verdict(problems: [missing, cut]).placed(in: "/srv/two\u{1b}.git"),
+        ]
+        var fleet = report(.scan)
+        fleet.verdict = Verdict.joined(verdicts)
+        fleet.name([
+            JudgedRepository("/srv/one.git", policySource: "default", policyDigest: fleet.policyDigest),
+            JudgedRepository("/srv/two\u{1b}.git", policySource: "", policyDigest: ""),
+        ])
+        return fleet
+    }
 
     static func named(_ name: String) -> Report { all.first { $0.name == name }!.report }
 

@@ -30,8 +30,9 @@ extension Weighing {
             let weighing = policy.rules[sighting.rule].weighing
             if weighing.ignores(sighting.finding) { continue }
             let fingerprint = Fingerprint(of: sighting.finding.identity, key: policy.fingerprintKey)
+            let told = policy.tellingKey.map { Fingerprint(of: sighting.finding.identity, key: $0) } ?? fingerprint
             var one = Weighed(
-                sighting.finding, fingerprint, level: weighing.level(of: sighting),
+                sighting.finding, told, level: weighing.level(of: sighting),
                 isSilent: weighing.mode == .evaluate)
             one.waiver =
                 policy.waiver(for: fingerprint, sighting.finding.evidence).flatMap { waiver in

@@ -7,6 +7,8 @@ package struct Policy: Sendable {
     package var limits: Limits
     /// The key that fingerprints are made with; nil where the policy has none.
     package var fingerprintKey: [UInt8]?
+    /// The key that fingerprints are told with, where somebody chose another; waivers are still named with the policy's.
+    package var tellingKey: [UInt8]?
     /// `sha256:` and the digest of the effective policy: every setting, given or by default, in canonical JSON.
     package var digest: String
     /// In a server's policy: the levels of evidence for which the repository's own waivers and baseline count.

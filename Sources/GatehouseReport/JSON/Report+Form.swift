@@ -91,10 +91,10 @@ extension JudgedRepository {
 
 extension Shard {
     fileprivate static let form: Form<Shard> = object(
-        Shard(.whole, refs: "", key: ""),
+        Shard(.whole, refs: [], key: nil),
         Key("part", "which part, of how many", part, \.split),
-        Key("refs", "the SHA-256 of the refs that were audited", .text, \.refs),
-        Key("key", "the SHA-256 of the key that fingerprints were made with", .text, \.key)
+        Key("refs", "for each repository, the SHA-256 of the refs that were audited", list(of: orNull(.text)), \.refs),
+        Key("key", "the SHA-256 of the key that fingerprints were made with", orNull(.text), \.key)
     )
 
     private static let part = Form<Split>.text(

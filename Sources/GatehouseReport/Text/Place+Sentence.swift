@@ -3,6 +3,10 @@ package import GatehouseCore
 extension Place {
     /// The place as a person looks it up: `app.env:1:5 in commit 3f2a91c0de`.
     package var sentence: String {
+        (repository.map { Escaped.text($0.utf8) + ": " } ?? "") + standing
+    }
+
+    private var standing: String {
         switch kind {
         case .file: named + position + (commit.map { " in commit \($0.short)" } ?? "")
         case .message: (commit.map { "message of commit \($0.short)" } ?? "commit message") + position

@@ -44,10 +44,17 @@ struct Summary {
         let looked = "gatehouse: looked at \(counted(coverage.commits, "commit")), \(counted(coverage.blobs, "blob"))"
         let skipped = coverage.skipped.filter { $0.value > 0 }.sorted { $0.key < $1.key }
         let left = skipped.map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
-        let policy = report.policySource.isEmpty ? "" : " by the policy \(report.policySource)"
-        return "\(looked) and \(counted(coverage.bytes, "byte"))\(policy)"
+        return "\(looked) and \(counted(coverage.bytes, "byte"))\(policy)\(part)"
             + (left.isEmpty ? "" : "; left out \(left)")
     }
+
+    private var policy: String {
+        if report.policySource.isEmpty { return "" }
+        if report.policySource == "own" && report.repositories.count > 1 { return " by their own policies" }
+        return " by the policy \(report.policySource)"
+    }
+
+    private var part: String { report.shard.map { ", in shard \($0.split)" } ?? "" }
 
     private var emphasis: Sheet.Emphasis {
         switch report.verdict.decision {

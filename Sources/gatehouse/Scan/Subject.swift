@@ -8,26 +8,32 @@ import GatehouseSystem
 struct Subject {
     let reading: any Reading
     let policy: LoadedPolicy
+    /// The digest of the refs of a history.
+    let refs: String?
 
-    init(_ reading: any Reading, _ policy: LoadedPolicy) {
+    init(_ reading: any Reading, _ policy: LoadedPolicy, refs: String? = nil) {
         self.reading = reading
         self.policy = policy
+        self.refs = refs
     }
 
-    /// The subject that the command line names.
-    init(_ scan: Scan) throws {
+    /// The subject of a scan of one thing.
+    init(_ scan: Scan) throws { try self.init(scan, at: scan.paths.first) }
+
+    /// The subject that the command line names: a path, or nil where it names none.
+    init(_ scan: Scan, at name: String?) throws {
         if scan.stdin {
             let bytes = try Streams.readAll(limit: Limits().largestObject)
             let change = Change(at: .scan, [Content(Place(.stream), bytes)])
-            self.init(ReadyReading(change), try scan.chosenPolicy() ?? LoadedPolicy(nil))
+            self.init(ReadyReading(change), try scan.policy(orElse: LoadedPolicy(nil)))
             return
         }
-        if scan.staged && scan.path == nil {
+        if scan.staged && name == nil {
             // Inside a hook, git says which index is meant.
             try self.init(try Repository.locate(.current()), scan)
             return
         }
-        let path = try Self.path(scan.path)
+        let path = try Self.path(name)
         if try Files.facts(path)?.kind != .directory {
             try self.init(file: path, scan)
         } else if let repository = try Repository.open(at: path) {
@@ -42,7 +48,7 @@ struct Subject {
         try Self.refuseParts(of: path, scan)
         let slash = path.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
         let folder = slash == path.startIndex ? [UInt8(ascii: "/")] : Array(path[..<slash])
-        let policy = try scan.chosenPolicy() ?? LoadedPolicy(inFolder: Repository.top(around: folder) ?? folder)
+        let policy = try scan.policy(orElse: LoadedPolicy(inFolder: try Repository.top(around: folder) ?? folder))
         let reading = FolderReading(folder, only: Array(path[(slash + 1)...]))
         reading.largestObject = policy.largestObject
         self.init(reading, policy)
@@ -50,7 +56,7 @@ struct Subject {
 
     private init(folder path: [UInt8], _ scan: Scan) throws {
         try Self.refuseParts(of: path, scan)
-        let policy = try scan.chosenPolicy() ?? LoadedPolicy(inFolder: path)
+        let policy = try scan.policy(orElse: LoadedPolicy(inFolder: path))
         let reading = FolderReading(path)
         reading.largestObject = policy.largestObject
         self.init(reading, policy)
@@ -59,20 +65,24 @@ struct Subject {
     private init(_ repository: Repository, _ scan: Scan) throws {
         if scan.staged {
             let reading = try StagedReading(repository, at: .scan)
-            let policy = try scan.chosenPolicy() ?? reading.policy()
+            let policy = try scan.policy(orElse: try reading.policy())
             reading.largestObject = policy.largestObject
             self.init(reading, policy)
             return
         }
         let reader = try scan.reader(of: repository)
-        let policy = try scan.chosenPolicy() ?? LoadedPolicy(scanned: repository, reader)
+        let policy = try scan.policy(orElse: try LoadedPolicy(scanned: repository, reader))
         let limit = policy.largestObject
         if let range = scan.range {
             self.init(try CommitReading.range(range, in: repository, reader: reader, limit: limit), policy)
         } else if scan.history {
             let reading = try HistoryReading(repository, reader: reader)
             reading.largestObject = limit
-            self.init(reading, policy)
+            if let split = scan.split {
+                try policy.checkKey()
+                reading.split = split
+            }
+            self.init(reading, policy, refs: reading.refsDigest)
         } else if repository.isBare {
             let reading = try TreeReading(repository, reader: reader)
             reading.largestObject = limit
@@ -101,11 +111,16 @@ struct Subject {
 }
 
 extension Scan {
-    /// The policy that the command line names; nil where it is to come from what is scanned.
-    func chosenPolicy() throws -> LoadedPolicy? {
-        let loaded = policy.map { $0 == "default" ? LoadedPolicy(nil) : LoadedPolicy(at: $0) }
-        guard case .policy(var policy)? = loaded, let file = fingerprintKey else { return loaded }
-        policy.fingerprintKey = try Files.read(Array(file.utf8), limit: 1 << 16)
+    /// The policy that the command line names, or that of what is scanned; with the key that it names.
+    func policy(orElse own: @autoclosure () throws -> LoadedPolicy) throws -> LoadedPolicy {
+        let loaded = try policy.map { $0 == "default" ? LoadedPolicy(nil) : LoadedPolicy(at: $0) } ?? own()
+        guard case .policy(var policy) = loaded, let file = fingerprintKey else { return loaded }
+        policy.tellingKey = try Files.read(Array(file.utf8), limit: 1 << 16)
+        guard let key = policy.tellingKey, key.count >= 16 else {
+            throw Problem(
+                "read the key \(quoted: file)", "it has fewer than 16 bytes",
+                remedy: "make one with 'head -c 32 /dev/urandom'")
+        }
         return .policy(policy)
     }
 
@@ -124,6 +139,14 @@ extension LoadedPolicy {
         } else {
             self = try CommittedPolicy(repository, reader).loadedAtHead()
         }
+    }
+
+    // Without a key a password goes by its place, and shards could not tell that two of them found the same.
+    fileprivate func checkKey() throws(Problem) {
+        guard case .policy(let policy) = self, policy.tellingKey == nil, policy.fingerprintKey == nil else { return }
+        throw Problem(
+            "split the scan", "without a key, findings of one shard cannot be joined with those of another",
+            remedy: "give all shards the same --fingerprint-key FILE, or set fingerprints.key in the policy")
     }
 
     var largestObject: Int {
