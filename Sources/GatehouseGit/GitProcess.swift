@@ -129,7 +129,14 @@ package final class GitProcess {
     // An error that tells how git ended and what it had to say.
     private func ending(_ reason: Message) -> GitError {
         let exit = try? wait()
-        let said = String(decoding: child.errors.prefix { $0 != 0x0a }, as: UTF8.self)
+        let lines = child.errors.split(separator: 0x0a)
+        let fatal = lines.first { $0.starts(with: "fatal: ".utf8) } ?? lines.first
+        let said = String(decoding: fatal ?? [], as: UTF8.self)
+        if said.contains("promisor remote") {
+            return GitError(
+                attempt, "an object is left with the remote, and nothing is fetched from here: \(escaped: said)",
+                remedy: "fetch what is missing, as 'git fetch --refetch --no-filter' does, and try again")
+        }
         if said.contains("dubious ownership") {
             return GitError(
                 attempt, "the repository belongs to another user, and git does not trust it: \(escaped: said)",

@@ -11,7 +11,7 @@ extension Repository {
         let bare = try smallFile(join(gitDirectory, "config")).flatMap { try? ConfigFile($0) }?.truth("core", "bare")
         // Git runs hooks at the top of the work tree; those of a push in the git directory.
         let isInside = try real(environment.workingDirectory) == gitDirectory
-        let top = environment.workTree ?? (bare == true || isInside ? nil : environment.workingDirectory)
+        let top = bare == true || isInside ? nil : environment.workingDirectory
         return try Repository(gitDirectory: gitDirectory, workTree: top, git: git, environment: environment)
     }
 
@@ -51,8 +51,8 @@ extension Repository {
         let git = Git(environment.variables, environment.passedOn, directory: top)
         let gitDirectory = try gitDirectory(in: top)
         return try Repository(
-            gitDirectory: gitDirectory ?? top, workTree: gitDirectory == nil ? nil : environment.workTree ?? top,
-            git: git, environment: environment)
+            gitDirectory: gitDirectory ?? top, workTree: gitDirectory == nil ? nil : top, git: git,
+            environment: environment)
     }
 
     // What stands under `.git`: the directory itself, or a file that names it.

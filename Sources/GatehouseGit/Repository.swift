@@ -43,6 +43,7 @@ package struct Repository: Sendable {
             }
     }
 
+    /// - Parameter workTree: where the files are, unless the environment or the configuration says otherwise.
     init(
         gitDirectory: [UInt8], workTree: [UInt8]?, git: Git, environment: GitEnvironment? = nil
     ) throws(GitError) {
@@ -50,9 +51,10 @@ package struct Repository: Sendable {
         self.git = git
         commonDirectory = try Self.commonDirectory(of: gitDirectory, environment)
         indexFile = environment?.indexFile ?? join(gitDirectory, "index")
-        config = try Self.config(in: commonDirectory)
+        config = try Self.config(join(commonDirectory, "config"))
         format = try Self.format(config, commonDirectory)
-        self.workTree = try Self.workTree(workTree, config, gitDirectory)
+        let configured = try Self.workTree(config, gitDirectory, commonDirectory)
+        self.workTree = environment?.workTree ?? configured ?? workTree
     }
 
     // A linked work tree's own directory names the one that all share.
@@ -64,8 +66,7 @@ package struct Repository: Sendable {
         return try real(absolute(line(text), from: gitDirectory))
     }
 
-    private static func config(in directory: [UInt8]) throws(GitError) -> ConfigFile {
-        let path = join(directory, "config")
+    private static func config(_ path: [UInt8]) throws(GitError) -> ConfigFile {
         let text = try smallFile(path) ?? []
         do {
             return try ConfigFile(text)
@@ -87,13 +88,19 @@ package struct Repository: Sendable {
         return format
     }
 
+    // Where the configuration says that the files are. What all work trees share says nothing of one that is linked.
     private static func workTree(
-        _ told: [UInt8]?, _ config: ConfigFile, _ gitDirectory: [UInt8]
+        _ shared: ConfigFile, _ gitDirectory: [UInt8], _ commonDirectory: [UInt8]
     ) throws(GitError) -> [UInt8]? {
-        if let told { return told }
-        guard config.truth("core", "bare") != true, let path = config.value("core", "worktree"), !path.isEmpty else {
+        var files = [shared]
+        if shared.truth("extensions", "worktreeconfig") == true {
+            files.insert(try config(join(gitDirectory, "config.worktree")), at: 0)
+        } else if gitDirectory != commonDirectory {
             return nil
         }
+        let isBare = files.lazy.compactMap { $0.truth("core", "bare") }.first
+        let path = files.lazy.compactMap { $0.value("core", "worktree") }.first
+        guard isBare != true, let path, !path.isEmpty else { return nil }
         return try real(absolute(path, from: gitDirectory))
     }
 }

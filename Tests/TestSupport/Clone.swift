@@ -8,14 +8,23 @@ package final class Clone: Sendable {
     /// What programs get from their surroundings here.
     package let environment: [String: String]
 
-    /// A new repository without a commit, on the branch `main`.
-    package init(format: String = "sha1", in scratch: Scratch? = nil, at folder: String = "work") throws {
+    private let git: String
+
+    /// A new repository without a commit, on the branch `main`; or what other words to `git init` make.
+    package init(
+        format: String = "sha1", in scratch: Scratch? = nil, at folder: String = "work", by git: TestGit = .system,
+        as kind: [String] = []
+    ) throws {
         self.scratch = try scratch ?? Scratch()
+        self.git = try git.program()
         path = "\(self.scratch.path)/\(folder)"
-        environment = Clone.environment(home: "\(self.scratch.path)/home")
+        var environment = Clone.environment(home: "\(self.scratch.path)/home")
+        environment["PATH"] = git.searchPath
+        self.environment = environment
         try self.scratch.makeFolder("home")
         try self.scratch.makeFolder(folder)
-        try must("init", "-q", "-b", "main", "--object-format=\(format)", ".")
+        let outcome = try self.git(["init", "-q", "-b", "main", "--object-format=\(format)"] + kind + ["."])
+        guard outcome.status == 0 else { throw Failure("could not make a repository: \(outcome)") }
     }
 
     /// A new repository in which git runs the program as its hook.
@@ -45,7 +54,7 @@ package final class Clone: Sendable {
         _ arguments: [String], input: [UInt8] = [], env: [String: String] = [:], in folder: String? = nil
     ) throws -> Outcome {
         try TestSupport.run(
-            findProgram("git"), arguments, input: input, env: environment.merging(env) { $1 },
+            self.git, arguments, input: input, env: environment.merging(env) { $1 },
             in: folder.map { "\(scratch.path)/\($0)" } ?? path)
     }
 
