@@ -8,15 +8,19 @@ struct Scan {
     let path: PathNature
     private let isPolicy: Bool
     private let formats: FormatReading
+    /// Whether nothing that was read depends on what stands far from it.
+    private(set) var isLocal: Bool
     var budget: Budget
     /// Where what each reader does is written down, for somebody who asks why; nil in every scan that judges.
     var trace: Trace?
 
-    init(_ bytes: [UInt8], under path: RepoPath?, _ engine: Engine) {
+    /// - Parameter formats: what formats make of the text, where they are not told by its own first bytes.
+    init(_ bytes: [UInt8], under path: RepoPath?, _ engine: Engine, formats: FormatReading? = nil) {
         self.bytes = bytes
         self.engine = engine
         self.path = PathNature(path)
-        formats = FormatReading(bytes, under: path)
+        self.formats = formats ?? FormatReading(bytes, under: path)
+        isLocal = self.formats.isLocal
         isPolicy = path.map(Self.policies.contains) ?? false
         // A hit costs some steps, and so does each byte that a reader looks at; honest texts need a tenth of this.
         let (scaled, isHuge) = bytes.count.multipliedReportingOverflow(by: 64)
@@ -30,6 +34,7 @@ struct Scan {
         var starts: [Int: [ClosedRange<Int>]] = [:]
         var formats = formats
         var repetition = Repetition(of: bytes, readers: engine.readers.count)
+        var isLocal = isLocal
         // A copy that the closure need not make for each hit.
         let scan = self
         let engine = engine
@@ -38,12 +43,16 @@ struct Scan {
                 let reader = engine.readers[index]
                 let known = found.count
                 if case .rule(let rule, let anchor) = reader {
+                    isLocal = isLocal && engine.rules[rule].pattern.longest <= Neighbourhood.reach / 4
                     if let window = engine.rules[rule].pattern.starts(anchor, at: offset) {
                         starts[rule, default: []].append(window)
                     }
                 } else if case .format(let format) = reader {
-                    found += formats.read(format, at: offset, in: bytes, &budget)
+                    let (candidates, isNear) = formats.read(format, at: offset, in: bytes, &budget)
+                    found += candidates
+                    isLocal = isLocal && isNear
                 } else if !repetition.isKnown(index, at: offset) {
+                    if !reader.looksNearby { isLocal = false }
                     scan.read(reader, engine.literals[literal], offset, &budget, &found)
                     if found.count == known && reader.looksNearby { repetition.readInVain(index, at: offset) }
                 }
@@ -55,6 +64,7 @@ struct Scan {
         found += formats.readWhole(bytes, &budget)
         addRules(starts, &budget, &found)
         trace?.all = found
+        self.isLocal = isLocal
         self.budget = budget
         return Settling.settle(found)
     }

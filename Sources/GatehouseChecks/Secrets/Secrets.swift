@@ -1,3 +1,4 @@
+import GatehouseArchives
 package import GatehouseCore
 package import GatehouseMatch
 
@@ -19,11 +20,15 @@ package struct Secrets: PureCheck {
     package func findings(in change: Change) -> Findings {
         var result: Findings = []
         result.problems = engine.faultyRules.map(Self.faulty)
+        result.isLocal = true
         for content in change.contents { look(at: content, &result) }
         return result
     }
 
     private func look(at content: Content, _ result: inout Findings) {
+        if let former = content.former, passes(content, former) {
+            return
+        }
         // A file may claim to be UTF-16 and be something else, so its bytes are read as they stand in any case.
         var unwrapping = Unwrapping(content, self)
         if let wide = WideText.decoded(content.bytes) {
@@ -31,11 +36,29 @@ package struct Secrets: PureCheck {
             let known = Set(hits.map(\.finding.identity.anywhere))
             let others = unwrapping.hits(in: content.bytes).filter { !known.contains($0.finding.identity.anywhere) }
             result.list += placed(hits, in: wide) + placed(others, in: content.bytes)
+            result.isLocal = false
         } else {
             result.list += placed(unwrapping.hits(in: content.bytes), in: content.bytes)
         }
         result.problems += unwrapping.problems + unwrapping.budget.problems(at: content.place)
         result.skipped.merge(unwrapping.budget.skipped, uniquingKeysWith: +)
+        result.isLocal = result.isLocal && unwrapping.isLocal
+    }
+
+    /// Whether what differs from a spotless content leaves this one spotless: looks only around that. Where it does not, the
+    /// whole has to be looked at.
+    private func passes(_ content: Content, _ former: Content.Former) -> Bool {
+        guard let around = Neighbourhood(of: former, in: content.bytes), WideText.decoded(content.bytes) == nil,
+            Packing(of: content.bytes) == nil
+        else { return false }
+        let isNameAlone = content.place.path == nil
+        let formats = FormatReading(content.bytes, under: content.path, isNameAlone: isNameAlone)
+        let others = FormatReading(former.bytes, under: content.path, isNameAlone: isNameAlone)
+        guard formats.isLocal, formats.isLike(others) else { return false }
+        var unwrapping = Unwrapping(content, self)
+        let hits = unwrapping.hits(in: around.text, formats: formats)
+        let isClean = hits.isEmpty && unwrapping.problems.isEmpty && unwrapping.budget.isUntouched
+        return isClean && unwrapping.isLocal
     }
 
     private func placed(_ hits: [Hit], in bytes: [UInt8]) -> [Finding] {

@@ -7,6 +7,9 @@ package struct Content: Sendable {
     package var mode: FileMode
     /// What the content was made from, where that is known and was looked at.
     package var former: Former?
+    /// A name that the file has somewhere, where its places are not known yet: it is read as what that name promises, and
+    /// read again under its paths where something is found.
+    package var name: RepoPath?
 
     package init(_ place: Place, _ bytes: [UInt8], mode: FileMode = .regular, former: Former? = nil) {
         self.place = place
@@ -15,8 +18,8 @@ package struct Content: Sendable {
         self.former = former
     }
 
-    /// The path of a file; nil for a message, a tag or a stream without a name.
-    package var path: RepoPath? { place.path }
+    /// The path of a file, or what stands for it; nil for a message, a tag or a stream without a name.
+    package var path: RepoPath? { place.path ?? name }
 }
 
 extension Content {

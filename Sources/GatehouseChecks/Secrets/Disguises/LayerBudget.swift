@@ -15,6 +15,9 @@ struct LayerBudget {
     /// What could not be opened.
     private(set) var skipped: [SkipReason: Int] = [:]
 
+    /// Whether nothing was exceeded or left out.
+    var isUntouched: Bool { exceeded == nil && skipped.isEmpty }
+
     /// How many members all archives of a content may have together.
     static let mostMembers = 100_000
     /// How deep layers may lie in each other.

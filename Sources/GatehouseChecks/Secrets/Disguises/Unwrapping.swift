@@ -8,6 +8,8 @@ struct Unwrapping {
     private let content: Content
     private(set) var budget: LayerBudget
     private(set) var problems: [Problem] = []
+    /// Whether nothing that was read depends on what stands far from it.
+    private(set) var isLocal = true
     /// The layers that are being read, each in the one before it.
     private var stack: [Frame] = []
 
@@ -26,23 +28,31 @@ struct Unwrapping {
     }
 
     /// What stands in the bytes and in everything that they hide.
-    mutating func hits(in bytes: [UInt8]) -> [Hit] {
-        hits(in: Layer(bytes, "", from: Origin(asItStands: 0..<bytes.count), path: content.path))
+    ///
+    /// - Parameter formats: see `Scan`; where they are given, the bytes are a part of what is to be read.
+    mutating func hits(in bytes: [UInt8], formats: FormatReading? = nil) -> [Hit] {
+        let formats = formats ?? FormatReading(bytes, under: content.path, isNameAlone: content.place.path == nil)
+        return hits(
+            in: Layer(bytes, "", from: Origin(asItStands: 0..<bytes.count), path: content.path), formats: formats)
     }
 
-    private mutating func hits(in layer: Layer) -> [Hit] {
+    private mutating func hits(in layer: Layer, formats: FormatReading? = nil) -> [Hit] {
         let path = layer.isSameFile ? stack.last?.path : layer.path
-        let outer = plainHits(in: layer, under: path)
+        let outer = plainHits(in: layer, under: path, formats)
         let format = Packing(of: layer.bytes)
+        if format != nil { isLocal = false }
         stack.append(Frame(count: layer.bytes.count, path: path, format: format))
         format?.unpack(layer.bytes, into: &self)
         undoDisguises(of: layer.bytes)
         return outer.joined(with: stack.removeLast().hits)
     }
 
-    private mutating func plainHits(in layer: Layer, under path: RepoPath?) -> [Hit] {
-        var scan = Scan(layer.bytes, under: path, secrets.engine)
+    private mutating func plainHits(
+        in layer: Layer, under path: RepoPath?, _ formats: FormatReading?
+    ) -> [Hit] {
+        var scan = Scan(layer.bytes, under: path, secrets.engine, formats: formats)
         var candidates = scan.run()
+        isLocal = isLocal && scan.isLocal
         if scan.budget.isExhausted { cut("its text would take more steps to read than its size allows") }
         if candidates.count > Self.mostFindings {
             cut("it holds more than \(Self.mostFindings) credentials")
@@ -68,6 +78,7 @@ struct Unwrapping {
     private mutating func take(_ layer: Layer) {
         guard budget.spend(bytes: layer.bytes.count), let frame = stack.indices.last else { return }
         if stack.count > LayerBudget.depth { return budget.exceed(.depth) }
+        if layer.bytes.count > Neighbourhood.reach { isLocal = false }
         let hits = hits(in: layer).map { $0.out(of: layer) }
         if stack[frame].hits.count + hits.count > Self.mostFindings {
             return cut("it holds more than \(Self.mostFindings) credentials")

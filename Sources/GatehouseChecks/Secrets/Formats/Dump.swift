@@ -13,15 +13,16 @@ enum Dump {
         switch asciiLowercase(bytes[offset]) {
         case UInt8(ascii: "c"): readTable(bytes, offset, &slots)
         case UInt8(ascii: " "):
-            if Text.stands(" from", at: offset, in: bytes) {
-                readCopy(bytes, offset, &slots)
-            } else if isRole(before: offset, bytes, &slots) {
+            if Text.stands(" from", at: offset, in: bytes) { return readCopy(bytes, offset, &slots) }
+            slots.isNear = true
+            if isRole(before: offset, bytes, &slots) {
                 addAccount(offset + 10, bytes, &slots)
             }
         default:
             if Text.stands("insert", at: offset, in: bytes) {
                 readRows(bytes, offset, &slots)
             } else {
+                slots.isNear = true
                 readAccount(bytes, offset, &slots)
             }
         }
@@ -58,6 +59,8 @@ enum Dump {
     private static func readRows(_ bytes: [UInt8], _ offset: Int, _ slots: inout Slots) {
         let name = self.name(at: Text.skip(Text.blankOrBreak, from: offset + 11, in: bytes, atMost: 16), bytes)
         var at = Text.skip(Text.blankOrBreak + "`\"]", from: name.upperBound, in: bytes, atMost: 16)
+        // Prose, where neither columns nor rows follow.
+        slots.isNear = Text.byte(bytes, at) != UInt8(ascii: "(") && !Text.stands("values", at: at, in: bytes)
         guard !name.isEmpty, slots.look(at: 64) else { return }
         var column = slots.columns[bytes[name]]
         if Text.byte(bytes, at) == UInt8(ascii: "(") {
@@ -100,6 +103,7 @@ enum Dump {
     /// `COPY name (columns) FROM stdin;`, and a row on each line, with tabs between its cells.
     private static func readCopy(_ bytes: [UInt8], _ offset: Int, _ slots: inout Slots) {
         let start = Text.lineStart(of: offset, in: bytes, notBefore: max(slots.end, offset - 4096))
+        slots.isNear = offset - start < 400 && !Text.stands("copy ", at: start, in: bytes)
         guard slots.look(at: offset - start), Text.stands("copy ", at: start, in: bytes),
             let open = bytes[start..<offset].firstIndex(of: UInt8(ascii: "("))
         else { return }

@@ -9,6 +9,8 @@ struct FormatIndex: Sendable {
     /// The texts that tell formats from within, and the place of the format.
     let texts: [(literal: Literal, format: Int)]
     private var names: [UInt64: [Int]] = [:]
+    /// The formats that are told by a name behind its folder's, by the name alone.
+    private var namesInFolders: [UInt64: [Int]] = [:]
     private var roots: [UInt64: [Int]] = [:]
     private var heads: [(holds: @Sendable ([UInt8]) -> Bool, format: Int)] = []
 
@@ -18,7 +20,12 @@ struct FormatIndex: Sendable {
         for (index, format) in formats.enumerated() {
             for mark in format.marks {
                 switch mark {
-                case .name(let name): names[Self.hash(Self.bytes(of: name)), default: []].append(index)
+                case .name(let name):
+                    let name = Self.bytes(of: name)
+                    names[Self.hash(name), default: []].append(index)
+                    if let slash = name.lastIndex(of: UInt8(ascii: "/")) {
+                        namesInFolders[Self.hash(name[(slash + 1)...]), default: []].append(index)
+                    }
                 case .root(let name): roots[Self.hash(Self.bytes(of: name)), default: []].append(index)
                 case .head(let holds): heads.append((holds, index))
                 case .text(let literal): texts.append((literal, index))
@@ -29,9 +36,12 @@ struct FormatIndex: Sendable {
     }
 
     /// The places of the formats that the text has, as far as that shows before it is read.
-    func reading(_ bytes: [UInt8], under path: RepoPath?) -> [Int] {
+    ///
+    /// - Parameter isNameAlone: whether the path is a name whose folder is not known: any that tells a format is taken for it.
+    func reading(_ bytes: [UInt8], under path: RepoPath?, isNameAlone: Bool = false) -> [Int] {
         var result: [Int] = []
         if let path { add(named(path), to: &result) }
+        if let path, isNameAlone { add(namesInFolders[Self.hash(path.name)] ?? [], to: &result) }
         if let root = Self.root(of: bytes) { add(roots[Self.hash(bytes[root])] ?? [], to: &result) }
         // Where the name has told one, the first bytes need not be asked.
         if result.isEmpty { for head in heads where head.holds(bytes) { result.append(head.format) } }

@@ -9,8 +9,9 @@ struct FormatReading {
     private let trust: (trust: Slot.Trust, title: StaticString)?
     private let isScript: Bool
 
-    init(_ bytes: [UInt8], under path: RepoPath?) {
-        formats = FormatIndex.every.reading(bytes, under: path)
+    /// - Parameter isNameAlone: see `FormatIndex.reading`.
+    init(_ bytes: [UInt8], under path: RepoPath?, isNameAlone: Bool = false) {
+        formats = FormatIndex.every.reading(bytes, under: path, isNameAlone: isNameAlone)
         trust =
             formats.lazy.compactMap { index in
                 let format = FormatIndex.every.formats[index]
@@ -20,22 +21,36 @@ struct FormatReading {
         isScript = path.map { $0.fileExtension == "sql" || $0.fileExtension == "dump" } ?? false
     }
 
-    /// What stands behind the text of a format at the offset.
-    mutating func read(_ index: Int, at offset: Int, in bytes: [UInt8], _ budget: inout Budget) -> [Candidate] {
+    /// Whether no format reads the text as a whole, so that each place is read by what stands around it.
+    var isLocal: Bool {
+        formats.allSatisfy { index in
+            if case .assignments = FormatIndex.every.formats[index].reading { return true }
+            return false
+        }
+    }
+
+    /// Whether places of the other text are read as those of this one are.
+    func isLike(_ other: FormatReading) -> Bool { formats == other.formats }
+
+    /// What stands behind the text of a format at the offset, and whether only what stands around it was looked at.
+    mutating func read(
+        _ index: Int, at offset: Int, in bytes: [UInt8], _ budget: inout Budget
+    ) -> (found: [Candidate], isNear: Bool) {
         let format = FormatIndex.every.formats[index]
-        guard case .from(let read) = format.reading, budget.spend() else { return [] }
+        guard case .from(let read) = format.reading, budget.spend() else { return ([], false) }
         var slots = states.removeValue(forKey: index) ?? Slots(budget)
         guard offset >= slots.end else {
             states[index] = slots
-            return []
+            return ([], false)
         }
         slots.budget = budget
         slots.isScript = isScript
+        slots.isNear = false
         read(bytes, offset, &slots)
         budget = slots.budget
         let found = slots.take()
         states[index] = slots
-        return candidates(found, format, bytes)
+        return (candidates(found, format, bytes), slots.isNear)
     }
 
     /// What the formats hold that are read as a whole.

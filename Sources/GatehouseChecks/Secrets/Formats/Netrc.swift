@@ -9,6 +9,7 @@ enum Netrc {
 
     /// The lines of a file that stands in another text: `machine host`, and a login and a password behind it.
     static func read(_ bytes: [UInt8], _ offset: Int, _ slots: inout Slots) {
+        slots.isNear = true
         guard offset == 0 || !Alphabet.word.contains(bytes[offset - 1]) else { return }
         let host = Text.skip(Text.blank, from: offset + 8, in: bytes, atMost: 8)
         var at = Text.skip(inWord, from: host, in: bytes, atMost: 128)

@@ -10,6 +10,9 @@ struct Slots {
     var end = 0
     /// How far descriptions of tables were read.
     var tables = 0
+    /// Whether the reader has looked at nothing but what stands around the place that led to it, up to 400 bytes before it
+    /// or behind. It says so itself.
+    var isNear = false
     /// Where the passwords stand in the rows of a table, by its name.
     var columns: [ArraySlice<UInt8>: Int] = [:]
 
