@@ -92,10 +92,11 @@ missing_things() {
         pkg-config --exists yaml-0.1 || echo libyaml
         pkg-config --exists libpcre2-8 || echo pcre2
         pkg-config --exists zlib || echo zlib
+        pkg-config --exists libdeflate || echo deflate
         pkg-config --exists liblzma || echo lzma
         pkg-config --exists libzstd || echo zstd
     else
-        echo 'pkg-config libgit2 libyaml pcre2 zlib lzma zstd'
+        echo 'pkg-config libgit2 libyaml pcre2 zlib deflate lzma zstd'
     fi
     # Of this library, pkg-config knows only where it was built so.
     echo '#include <bzlib.h>' | cc -E - >/dev/null 2>&1 || echo bzip2
@@ -125,6 +126,7 @@ package() {
         apt-get:libyaml) echo libyaml-dev ;;
         apt-get:pcre2) echo libpcre2-dev ;;
         apt-get:zlib) echo zlib1g-dev ;;
+        apt-get:deflate) echo libdeflate-dev ;;
         apt-get:lzma) echo liblzma-dev ;;
         apt-get:zstd) echo libzstd-dev ;;
         apt-get:bzip2) echo libbz2-dev ;;
@@ -135,7 +137,8 @@ package() {
         dnf:pkg-config) echo pkgconf-pkg-config ;;
         dnf:libgit2 | dnf:libyaml | dnf:pcre2 | dnf:zlib) echo "$2-devel" ;;
         dnf:lzma) echo xz-devel ;;
-        dnf:zstd | dnf:bzip2) echo "lib$2-devel" ;;
+        dnf:zstd | dnf:bzip2 | dnf:deflate) echo "lib$2-devel" ;;
+        pacman:deflate | brew:deflate) echo libdeflate ;;
         pacman:lzma | brew:lzma) echo xz ;;
         dnf:shellcheck) echo ShellCheck ;;
         pacman:compiler | brew:compiler) echo gcc ;;

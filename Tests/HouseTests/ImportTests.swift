@@ -10,6 +10,7 @@ private let mayImport: [String: Set<String>] = [
     "GatehouseYAML": ["GatehouseCore", "CLibyaml"],
     "GatehouseReport": ["GatehouseCore"],
     "GatehouseImport": ["GatehouseCore", "GatehouseMatch"],
+    "GatehousePacks": ["GatehouseCore", "GatehouseSystem", "CZlib", "CDeflate", "Synchronization"],
     "GatehouseGit": ["GatehouseCore", "GatehouseSystem"],
     "GatehouseLibgit2": ["GatehouseCore", "GatehouseSystem", "GatehouseGit", "CLibgit2"],
     "GatehouseTools": ["GatehouseCore", "GatehouseSystem", "Synchronization"],

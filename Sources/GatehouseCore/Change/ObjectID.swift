@@ -18,6 +18,21 @@ package struct ObjectID: Hashable, Sendable {
         }
     }
 
+    /// The name whose bytes stand there; nil unless there are 20 or 32 of them.
+    package init?(bytes: UnsafeRawBufferPointer) {
+        guard bytes.count == 20 || bytes.count == 32 else { return nil }
+        func word(_ index: Int) -> UInt64 {
+            UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
+        }
+        byteCount = bytes.count
+        if bytes.count == 32 {
+            words = (word(0), word(1), word(2), word(3))
+        } else {
+            let last = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
+            words = (word(0), word(1), UInt64(last) << 32, 0)
+        }
+    }
+
     /// The name that these 40 or 64 lower-case hexadecimal digits spell; nil for anything else.
     package init?(hex: some Collection<UInt8>) { self.init(hex: Array(hex)[...]) }
 
