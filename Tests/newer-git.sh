@@ -54,7 +54,7 @@ export GIT_EXEC_PATH GIT_TEMPLATE_DIR
 exec '$loader' --library-path '$libraries' --argv0 "\${0##*/}" '$folder/unpacked/usr/lib/git-core/git' "\$@"
 END
 chmod 755 "$folder/core/git"
-for file in "$folder"/root/usr/lib/git-core/*; do
+for file in "$folder"/unpacked/usr/lib/git-core/*; do
     name=${file##*/}
     if [ "$name" = git ]; then continue; fi
     if [ -L "$file" ]; then ln -s git "$folder/core/$name"; else ln -s "$file" "$folder/core/$name"; fi

@@ -37,6 +37,13 @@ package final class CatFileReader: ObjectReader {
         return try answer(to: Array(name.utf8), nil, limit: limit)
     }
 
+    package func tree(of id: ObjectID, limit: Int) throws(GitError) -> GitObject {
+        guard let tree = try read(named: id.hex + "^{tree}", limit: limit), tree.kind == .tree else {
+            throw .noTree(id)
+        }
+        return tree
+    }
+
     private func answer(to name: [UInt8], _ id: ObjectID?, limit: Int) throws(GitError) -> GitObject? {
         let header = try process.requiredRecord(endedBy: 0x0a)
         if header == name + Array(" missing".utf8) { return nil }

@@ -4,6 +4,15 @@ package import GatehouseCore
 package enum ObjectFormat: String, Sendable {
     case sha1, sha256
 
+    /// The format of a name.
+    init?(of id: ObjectID) {
+        switch id.byteCount {
+        case 20: self = .sha1
+        case 32: self = .sha256
+        default: return nil
+        }
+    }
+
     /// How many bytes a name has.
     package var byteCount: Int { self == .sha1 ? 20 : 32 }
 

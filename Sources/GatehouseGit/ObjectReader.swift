@@ -8,6 +8,9 @@ package protocol ObjectReader: AnyObject {
     func read(
         _ ids: [ObjectID], limit: Int, _ body: (Int, GitObject?) throws(GitError) -> Void
     ) throws(GitError)
+
+    /// The tree at the top of a commit, or of a commit that a tag leads to. One beyond the limit comes without its bytes.
+    func tree(of id: ObjectID, limit: Int) throws(GitError) -> GitObject
 }
 
 extension ObjectReader {
@@ -16,6 +19,22 @@ extension ObjectReader {
         var found: GitObject?
         try read([id], limit: limit) { (_, object) throws(GitError) in found = object }
         return try found.bytes(of: id, kind, limit: limit)
+    }
+
+    package func tree(of id: ObjectID, limit: Int) throws(GitError) -> GitObject {
+        var next = id
+        // A chain of tags that is longer than that is nobody's.
+        for _ in 0..<50 {
+            var found: GitObject?
+            try read([next], limit: limit) { (_, object) throws(GitError) in found = object }
+            guard let found else { throw .missing(next) }
+            if found.kind == .tree { return found }
+            guard found.kind != .blob, let bytes = found.bytes else { break }
+            let target = found.kind == .commit ? "tree" : "object"
+            guard let named = AnnotatedObject(bytes).ids(in: target)?.first else { break }
+            next = named
+        }
+        throw .noTree(id)
     }
 }
 
@@ -52,6 +71,11 @@ extension GitError {
         GitError(
             "read object \(id)", "it is a \(escaped: kind.rawValue), where a \(escaped: expected.rawValue) has to be",
             remedy: "run 'git fsck'")
+    }
+
+    /// An object leads to no tree.
+    static func noTree(_ id: ObjectID) -> GitError {
+        GitError("read the tree of \(id)", "it names no commit that can be read", remedy: "run 'git fsck'")
     }
 
     /// An object is larger than we look at.

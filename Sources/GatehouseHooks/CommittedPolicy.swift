@@ -16,14 +16,14 @@ package struct CommittedPolicy {
 
     /// The policy in the tree of `HEAD`; the built-in default where there is no commit, or no policy in it.
     package func loadedAtHead() throws(GitError) -> LoadedPolicy {
-        guard let commit = try repository.headCommit() else { return LoadedPolicy(nil) }
+        guard let commit = try repository.headTip() else { return LoadedPolicy(nil) }
         return try files(in: commit, called: "HEAD") ?? LoadedPolicy(nil)
     }
 
     /// The policy in the tree of a commit, under the name that people know it by; nil where there is neither a policy
     /// nor a baseline in it.
     func files(in commit: ObjectID, called name: String) throws(GitError) -> LoadedPolicy? {
-        let entries = try repository.entries(at: [Self.path, Self.baselinePath], in: commit)
+        let entries = try reader.entries(at: [Self.path, Self.baselinePath], in: commit, repository.format)
         if entries.isEmpty { return nil }
         do {
             return LoadedPolicy(

@@ -12,6 +12,6 @@ package enum PolicyInForce {
     package static func forPushes(to repository: Repository) throws -> LoadedPolicy {
         let configuration = try ServerConfiguration(of: repository)
         let reader = try CatFileReader(repository.git, repository.format)
-        return try ServerPolicy(configuration, repository, reader).loaded()
+        return try ServerPolicy(configuration, repository, ExistingRefs(repository), reader).loaded()
     }
 }

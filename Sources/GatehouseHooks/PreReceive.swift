@@ -17,7 +17,8 @@ package enum PreReceive {
         try hook.giveUp(after: configuration.deadline + grace)
         let updates = try PushInput.preReceive(input, idBytes: hook.repository.format.byteCount)
         let reader = try CatFileReader(hook.repository.git, hook.repository.format)
-        let server = ServerPolicy(configuration, hook.repository, reader)
+        let refs = try ExistingRefs(hook.repository)
+        let server = ServerPolicy(configuration, hook.repository, refs, reader)
         let loaded = try server.loaded()
         var outcome = Hook.Outcome(
             verdict: Verdict(), policy: loaded, refs: updates,
@@ -27,7 +28,7 @@ package enum PreReceive {
         if case .policy(var policy) = loaded {
             policy.limits = configuration.limits.over(policy.limits)
             let reading = try CommitReading.receiving(
-                updates, in: hook.repository, namespace: hook.git.namespace, reader: reader,
+                updates, to: refs.lying(inNamespace: hook.git.namespace), in: hook.repository, reader: reader,
                 limit: policy.limits.largestObject)
             outcome.verdict = hook.judge(reading, by: .policy(policy), toolbox: toolbox)
             outcome.verdict.add(try server.findings(on: updates, inNamespace: hook.git.namespace))

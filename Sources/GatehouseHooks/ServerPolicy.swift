@@ -36,12 +36,14 @@ extension ServerConfiguration {
 /// Which policy a server judges by: never one that is being pushed.
 struct ServerPolicy {
     private let configuration: ServerConfiguration
-    private let repository: Repository
+    private let refs: ExistingRefs
     private let committed: CommittedPolicy
 
-    init(_ configuration: ServerConfiguration, _ repository: Repository, _ reader: any ObjectReader) {
+    init(
+        _ configuration: ServerConfiguration, _ repository: Repository, _ refs: ExistingRefs, _ reader: any ObjectReader
+    ) {
         self.configuration = configuration
-        self.repository = repository
+        self.refs = refs
         committed = CommittedPolicy(repository, reader)
     }
 
@@ -64,7 +66,7 @@ struct ServerPolicy {
     /// and so does one through a namespace.
     func findings(on updates: [RefUpdate], inNamespace namespace: [UInt8]?) throws -> [Weighed] {
         guard try file() == nil, let branch = try branch() else { return [] }
-        let names = try repository.aliases(of: branch).union([branch])
+        let names = refs.aliases(of: branch).union([branch])
         return try updates.filter { names.contains(RefName($0.name, inNamespace: namespace)) }.flatMap { update in
             try findings(on: update, of: branch)
         }
@@ -73,7 +75,7 @@ struct ServerPolicy {
     private func findings(on update: RefUpdate, of branch: RefName) throws -> [Weighed] {
         let before = try policy(of: branch)
         let after = try update.new.flatMap { new in
-            try committed.files(in: repository.commit(new), called: Escaped.text(update.name.bytes))
+            try committed.files(in: new, called: Escaped.text(update.name.bytes))
         }
         switch (before, after) {
         case (nil, nil): return []
@@ -92,13 +94,13 @@ struct ServerPolicy {
     }
 
     private func policy(of branch: RefName) throws -> LoadedPolicy? {
-        guard let tip = try repository.tip(of: branch) else { return nil }
-        return try committed.files(in: repository.commit(tip), called: Escaped.text(branch.bytes))
+        guard let tip = try refs.tip(of: branch) else { return nil }
+        return try committed.files(in: tip, called: Escaped.text(branch.bytes))
     }
 
     private func branch() throws -> RefName? {
         if let branch = configuration.policy.branch { return branch }
-        return try repository.headBranch()
+        return try refs.headBranch()
     }
 
     private static let noBranch = Problem(

@@ -11,7 +11,17 @@ package enum TreeListing {
             files.append(file)
         }
         try process.finish()
+        if files.isEmpty { try requireEmpty(tree, git) }
         return files
+    }
+
+    // A git that says nothing and ends well is not believed.
+    private static func requireEmpty(_ tree: ObjectID, _ git: Git) throws(GitError) {
+        let answer = line(try git.output(["rev-parse", "--verify", tree.hex + "^{tree}"]))
+        if let id = ObjectID(hex: answer), ObjectFormat(of: id)?.emptyTree == id { return }
+        throw GitError(
+            "list the files of \(tree)", "git lists none, and the tree is not the empty one",
+            remedy: "run 'git fsck', and make the tree again with git")
     }
 
     /// Reads `<mode> <kind> <id>`, a tab and the path; nil for anything else.

@@ -10,6 +10,9 @@ package struct AnnotatedObject: Sendable {
         let lines: ArraySlice<UInt8>
     }
 
+    /// The largest one that is read, in bytes: what people write by hand is far shorter.
+    package static let largest = 16 << 20
+
     package let headers: [Header]
     package let message: ArraySlice<UInt8>
 

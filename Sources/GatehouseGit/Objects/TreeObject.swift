@@ -25,6 +25,30 @@ package struct TreeObject: Hashable, Sendable {
         self.entries = entries
     }
 
+    /// The entry of that name in the bytes of a tree, without a list of the others; nil where there is none. Throws for
+    /// bytes that are no tree, and for a name that stands there twice: nobody could tell which one git takes.
+    package static func entry(named name: [UInt8], in tree: [UInt8], _ format: ObjectFormat) throws(Malformed) -> Entry?
+    {
+        var found: Entry?
+        var start = tree.startIndex
+        while start < tree.endIndex {
+            guard let nul = tree[start...].firstIndex(of: 0), tree.endIndex - nul > format.byteCount else {
+                throw Malformed()
+            }
+            let end = nul + 1 + format.byteCount
+            if tree[start..<nul].count > name.count, tree[..<nul].suffix(name.count).elementsEqual(name) {
+                var rest = tree[start..<end]
+                guard let entry = entry(&rest, format), found == nil || entry.name != name else { throw Malformed() }
+                if entry.name == name { found = entry }
+            }
+            start = end
+        }
+        return found
+    }
+
+    /// Bytes that are no tree, or one that names something twice.
+    package struct Malformed: Error {}
+
     private static func entry(_ rest: inout ArraySlice<UInt8>, _ format: ObjectFormat) -> Entry? {
         guard let space = rest.prefix(8).firstIndex(of: 0x20), let mode = octal(rest[..<space]) else { return nil }
         rest = rest[(space + 1)...]

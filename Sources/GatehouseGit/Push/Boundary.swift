@@ -6,22 +6,31 @@ package import GatehouseCore
 /// What a ref holds itself is always known to it.
 package struct Boundary: Sendable {
     private let isKnown: @Sendable (_ moved: RefName, _ existing: RefName) -> Bool
+    /// Whether it says the same of every ref that moves: then it is asked once, however many do.
+    let isSameForAll: Bool
 
     /// - Parameter isKnown: whether what the existing ref holds was judged by rules as strict as those of the moved one.
     package init(_ isKnown: @escaping @Sendable (_ moved: RefName, _ existing: RefName) -> Bool) {
         self.isKnown = isKnown
+        isSameForAll = false
+    }
+
+    /// - Parameter isKnown: whether what the existing ref holds is known to every ref that moves.
+    package init(forAll isKnown: @escaping @Sendable (_ existing: RefName) -> Bool) {
+        self.isKnown = { _, existing in isKnown(existing) }
+        isSameForAll = true
     }
 
     /// Branches and tags know each other's commits: for rules that are the same for all refs. Other refs were perhaps
     /// never judged, and know only for themselves.
-    package static let branchesAndTags = Boundary { _, existing in
+    package static let branchesAndTags = Boundary(forAll: { existing in
         existing.bytes.starts(with: heads) || existing.bytes.starts(with: tags)
-    }
+    })
 
     /// What was fetched from the remote, or pushed to it, is known to it.
     package static func fetched(from remote: [UInt8]) -> Boundary {
         let prefix = Array("refs/remotes/".utf8) + remote + [UInt8(ascii: "/")]
-        return Boundary { _, existing in existing.bytes.starts(with: prefix) }
+        return Boundary(forAll: { $0.bytes.starts(with: prefix) })
     }
 
     /// The objects from which no commit is new to the ref.

@@ -4,17 +4,17 @@ extension CommitReading {
     /// What a push brings to this repository: for `pre-receive`.
     ///
     /// - Parameters:
-    ///   - namespace: the part of the repository that the refs lie in (`GIT_NAMESPACE`).
+    ///   - existing: the refs that the repository has, or those of the namespace that is pushed to.
     ///   - limit: the largest object that is read, in bytes.
     package static func receiving(
-        _ updates: [RefUpdate], in repository: Repository, namespace: [UInt8]? = nil, reader: any ObjectReader,
+        _ updates: [RefUpdate], to existing: ExistingRefs, in repository: Repository, reader: any ObjectReader,
         boundary: Boundary = .branchesAndTags, limit: Int
     ) throws(GitError) -> CommitReading {
-        let existing = try ExistingRefs(repository.git, repository.format, namespace: namespace)
         for update in updates where existing.tips[update.name] != update.old { throw stale(update, existing) }
-        return try read(updates, at: .preReceive, repository, reader: reader, limit: limit) { update in
-            boundary.known(to: update.name, existing).union(update.old.map { [$0] } ?? [])
-        }
+        let known = Known(boundary, existing)
+        return try read(
+            updates.map { Arrival($0, own: $0.old, known) }, updates, at: .preReceive, repository, reader: reader,
+            limit: limit)
     }
 
     /// What a push would bring to a remote: for `pre-push`. A tip of the remote that is not here says nothing; what was
@@ -22,17 +22,14 @@ extension CommitReading {
     package static func pushing(
         _ updates: [RefUpdate], to remote: [UInt8], from repository: Repository, reader: any ObjectReader, limit: Int
     ) throws(GitError) -> CommitReading {
-        let existing = try ExistingRefs(repository.git, repository.format, namespace: nil)
-        let boundary = Boundary.fetched(from: remote)
+        let known = Known(.fetched(from: remote), try ExistingRefs(repository))
         let tips = updates.compactMap(\.old)
         var here = Set<ObjectID>()
         try reader.read(tips, limit: 0) { (index, object) throws(GitError) in
             if object != nil { here.insert(tips[index]) }
         }
-        return try read(updates, at: .prePush, repository, reader: reader, limit: limit) { update in
-            let own = update.old.map { here.contains($0) ? [$0] : [] } ?? []
-            return boundary.known(to: update.name, existing).union(own)
-        }
+        let arrivals = updates.map { Arrival($0, own: $0.old.flatMap { here.contains($0) ? $0 : nil }, known) }
+        return try read(arrivals, updates, at: .prePush, repository, reader: reader, limit: limit)
     }
 
     /// The commits of a range such as `main..topic`, without any refs: for `gatehouse scan --range`.
@@ -44,40 +41,22 @@ extension CommitReading {
     }
 
     private static func read(
-        _ updates: [RefUpdate], at stage: Stage, _ repository: Repository, reader: any ObjectReader, limit: Int,
-        known: (RefUpdate) -> Set<ObjectID>
+        _ arrivals: [Arrival?], _ updates: [RefUpdate], at stage: Stage, _ repository: Repository,
+        reader: any ObjectReader, limit: Int
     ) throws(GitError) -> CommitReading {
         let walk = CommitWalk(git: repository.git, format: repository.format)
         var tips = Tips()
         var commits: [WalkedCommit] = []
-        let groups = groups(of: updates, known: known)
+        let groups = Arrival.groups(of: arrivals.compactMap(\.self))
         for group in groups {
-            let walked = try walk.commits(from: group.tips.map(\.id), except: group.known.sorted())
+            let walked = try walk.commits(from: group.walked, except: group.known.sorted())
             let ends = try tips.peel(group.tips, until: group.known, reader: reader, limit: limit)
             try walk.prove(ends, in: walked, orBehind: group.known)
-            commits += walked
+            commits += try group.new(in: walked, reader)
         }
         return try CommitReading(
             stage, groups.count > 1 ? commits.ordered : commits, refs: updates, tips: tips, repository,
             reader: reader, limit: limit)
-    }
-
-    // Refs to which the same is known are walked together; mostly there is one such group.
-    private static func groups(
-        of updates: [RefUpdate], known: (RefUpdate) -> Set<ObjectID>
-    ) -> [(known: Set<ObjectID>, tips: [Tips.Tip])] {
-        var groups: [(known: Set<ObjectID>, tips: [Tips.Tip])] = []
-        var indices: [Set<ObjectID>: Int] = [:]
-        for update in updates {
-            guard let new = update.new else { continue }
-            let known = known(update)
-            if known.contains(new) { continue }
-            let index = indices[known] ?? groups.count
-            if index == groups.count { groups.append((known, [])) }
-            indices[known] = index
-            groups[index].tips.append(Tips.Tip(ref: update.name, id: new))
-        }
-        return groups
     }
 
     private static func stale(_ update: RefUpdate, _ existing: ExistingRefs) -> GitError {

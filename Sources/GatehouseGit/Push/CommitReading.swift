@@ -21,7 +21,7 @@ package final class CommitReading: Reading {
     ) throws(GitError) {
         let differ = CommitSteps(git: repository.git)
         var steps: [Step] = []
-        for tree in tips?.trees ?? [] { steps.append(try differ.step(adding: tree, repository.format)) }
+        for tree in tips?.trees ?? [] { steps.append(try differ.step(adding: tree)) }
         self.steps = steps + (try differ.steps(of: commits))
         self.stage = stage
         self.refs = refs

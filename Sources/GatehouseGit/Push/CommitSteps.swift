@@ -22,6 +22,7 @@ struct CommitSteps {
         // First, only the paths that differ from every parent (-c): against its second parent, a merge differs in all
         // that the first one has done, and few merges have edits of their own.
         let own = try sections(commits.map { [$0.id] + $0.parents }, combined: true)
+        try requireSameTrees(zip(commits, own).filter { $0.parents.count < 2 && $1.isEmpty }.map(\.0))
         let merges = zip(commits, own).filter { $0.parents.count > 1 && !$1.isEmpty }.map(\.0)
         var whole = try sections(merges.flatMap { merge in merge.parents.map { [merge.id, $0] } }, combined: false)[...]
         return zip(commits, own).map { commit, records in
@@ -66,18 +67,29 @@ struct CommitSteps {
     }
 
     /// What the tree holds that a ref brings, as a step that adds it all.
-    func step(adding tip: Tips.Tip, _ format: ObjectFormat) throws(GitError) -> Step {
-        let output = try git.output(
-            ["diff-tree", "-r", "-z"] + Self.format + [format.emptyTree.hex, tip.id.hex])
-        var diff = RawDiff(output)
-        var edits: [Edit] = []
-        do throws(RawDiff.Malformed) {
-            while let record = try diff.record() { edits += record }
-            guard diff.isAtEnd else { throw RawDiff.Malformed() }
-        } catch {
-            throw GitError("list tree \(tip.id)", "git's answer is out of form", remedy: "run 'git fsck'")
+    func step(adding tip: Tips.Tip) throws(GitError) -> Step {
+        let files = try TreeListing.files(git, of: tip.id)
+        return Step(commit: nil, ref: tip.ref, against: [files.map { Edit($0.path, new: $0.entry, old: nil) }])
+    }
+
+    // Commits in which git sees no change have the tree of their parent: a git that says nothing is not believed.
+    private func requireSameTrees(_ commits: [WalkedCommit]) throws(GitError) {
+        if commits.isEmpty { return }
+        let names = commits.flatMap { [$0.id] + $0.parents.prefix(1) }.map { $0.hex + "^{tree}\n" }
+        let output = try git.output(["cat-file", "--batch-check=%(objectname)"], input: Array(names.joined().utf8))
+        var trees = output.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+            ObjectID(hex: $0)
+        }[...]
+        for commit in commits {
+            let tree = trees.popFirst() ?? nil
+            let former = commit.parents.isEmpty ? ObjectFormat(of: commit.id)?.emptyTree : trees.popFirst() ?? nil
+            guard let tree, tree == former else {
+                throw GitError(
+                    "compare commit \(commit.id) with its parent",
+                    "git sees no difference, and their trees are not the same",
+                    remedy: "run 'git fsck'; if the commit adds an empty folder, make it again with git")
+            }
         }
-        return Step(commit: nil, ref: tip.ref, against: [edits])
     }
 
     private static let format = ["--raw", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-textconv"]

@@ -10,8 +10,8 @@ import Testing
         let repository = try #require(try Repository.open(at: server.path.bytes, variables: variables))
         return try Taken(
             CommitReading.receiving(
-                updates, in: repository, reader: CatFileReader(repository.git, repository.format), boundary: boundary,
-                limit: 1 << 20)
+                updates, to: ExistingRefs(repository), in: repository,
+                reader: CatFileReader(repository.git, repository.format), boundary: boundary, limit: 1 << 20)
         ).lines(.message)
     }
 
@@ -63,6 +63,30 @@ import Testing
             RefUpdate(RefName("refs/heads/many/\($0)"), old: ObjectID(hex: id), new: top)
         }
         #expect(try names(updates, server, .branchesAndTags) == ["top"])
+    }
+
+    @Test func `refs that each know something for themselves are walked together, and told apart`() throws {
+        let server = try server()
+        try server.clone.must("checkout", "-q", "--orphan", "far")
+        for name in ["one", "two", "three", "four"] { try server.clone.commit([name: "x\n"], message: name) }
+        try server.clone.must("tag", "-a", "-m", "t", "tag", "far~1")
+        try server.clone.must(
+            "push", "-q", "origin", "far:refs/keep/x", "far~3:refs/odd/a", "far~1:refs/odd/b", "tag:refs/odd/t")
+        func update(_ name: String, _ old: String?, _ new: String) throws -> RefUpdate {
+            RefUpdate(
+                RefName("refs/odd/\(name)"), old: try old.map { try server.clone.id($0) }, new: try server.clone.id(new)
+            )
+        }
+        let a = try update("a", "far~3", "far~1"), b = try update("b", "far~1", "far")
+        #expect(try names([a], server, .branchesAndTags) == ["two", "three"])
+        #expect(try names([b], server, .branchesAndTags) == ["four"])
+        #expect(try names([a, b], server, .branchesAndTags) == ["two", "three", "four"])
+        let back = try update("b", "far~1", "far~2"), tag = try update("t", "tag", "far")
+        #expect(try names([back], server, .branchesAndTags) == [])
+        #expect(try names([back, tag], server, .branchesAndTags) == ["four"])
+        #expect(try names([back, tag, a], server, .branchesAndTags) == ["two", "three", "four"])
+        let new = try update("new", nil, "far~2")
+        #expect(try names([new, b], server, .branchesAndTags) == ["one", "two", "four"])
     }
 
     @Test func `a walk that fails is an error, never an empty list`() throws {

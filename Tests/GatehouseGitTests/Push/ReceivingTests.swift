@@ -79,7 +79,8 @@ import Testing
         let reader = try CatFileReader(repository.git, repository.format)
         let forged = RefUpdate(RefName("refs/heads/main"), old: nil, new: nil)
         #expect(throws: GitError.self) {
-            try CommitReading.receiving([forged], in: repository, reader: reader, limit: 1 << 20)
+            try CommitReading.receiving(
+                [forged], to: ExistingRefs(repository), in: repository, reader: reader, limit: 1 << 20)
         }
         #expect(try push.end().status == 0)
     }
@@ -257,7 +258,8 @@ import Testing
             RefUpdate(RefName("refs/heads/none"), old: new, new: nil),
         ] {
             let error = #expect(throws: GitError.self) {
-                try CommitReading.receiving([wrong], in: repository, reader: reader, limit: 1_000)
+                try CommitReading.receiving(
+                    [wrong], to: ExistingRefs(repository), in: repository, reader: reader, limit: 1_000)
             }
             #expect(error?.problem.reason.text.contains("stale") == true)
         }

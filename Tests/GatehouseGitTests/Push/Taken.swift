@@ -52,7 +52,7 @@ extension HeldPush {
         let environment = try GitEnvironment(environment, workingDirectory: directory)
         let repository = try Repository.locate(environment)
         return try CommitReading.receiving(
-            updates(), in: repository, namespace: environment.namespace,
+            updates(), to: ExistingRefs(repository).lying(inNamespace: environment.namespace), in: repository,
             reader: throughLibgit2
                 ? Libgit2Reader(repository, environment) : CatFileReader(repository.git, repository.format),
             limit: limit)
