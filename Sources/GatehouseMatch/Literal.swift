@@ -21,6 +21,9 @@ package struct Literal: Hashable, Sendable {
         return true
     }
 
+    /// The bit that tells the cases of a letter of the literal apart, where both count; no bit else.
+    func caseBit(of byte: UInt8) -> UInt8 { isFolded && byte &- UInt8(ascii: "a") < 26 ? 0x20 : 0 }
+
     @inline(__always)
     static func lowercase(_ byte: UInt8) -> UInt8 {
         byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte

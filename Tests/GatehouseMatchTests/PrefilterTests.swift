@@ -62,4 +62,23 @@ import Testing
         }
         #expect(found == [1])
     }
+
+    @Test func `finds the same in the same order at even and at odd offsets`() {
+        var random = SeededGenerator(seed: 7)
+        let literals = (0..<60).map { _ in
+            Literal(random.text(3 + Int(random.next() % 12), of: "abAB-"), folded: random.next() % 2 == 0)
+        }
+        let text = random.text(40_000, of: "abAB-")
+        let prefilter = Prefilter(literals)
+        let orders = ["", "x", "xyz", String(repeating: "x", count: 16_377)].map { before in
+            var order: [[Int]] = []
+            prefilter.forEachHit(in: Array((before + text).utf8)) { literal, offset in
+                order.append([literal, offset - before.utf8.count])
+                return true
+            }
+            return order
+        }
+        #expect(orders[0].count > 1000)
+        #expect(orders.allSatisfy { $0 == orders[0] })
+    }
 }
