@@ -61,10 +61,12 @@ struct Hook {
         Console.leave(verdict, legacyAccepts: legacyAccepts)
     }
 
-    /// Ends this run as undecided once so many milliseconds have passed, whatever it waits for then.
-    func giveUp(after milliseconds: Int) throws {
+    /// Ends this run as undecided once so many milliseconds have passed, whatever it waits for then. What it has learned
+    /// is kept.
+    func giveUp(after milliseconds: Int, keeping memory: StoredMemory) throws {
         let stage = stage
         try watch(milliseconds: milliseconds) {
+            memory.save()
             let verdict = Verdict(problems: [.outOfTime])
             Self.show(verdict, at: stage)
             Console.leave(verdict)
@@ -106,11 +108,19 @@ struct Hook {
             milliseconds: Clock.milliseconds() - started.millisecond)
     }
 
+    /// What is remembered in the repository.
+    var memory: StoredMemory {
+        StoredMemory(inCommonDirectory: repository.commonDirectory, sharedMode: repository.sharedMode)
+    }
+
     /// What the gate says of a reading under a policy. Under one with mistakes nothing is read.
-    func judge(_ reading: any Reading, by loaded: LoadedPolicy, toolbox: Toolbox = .real()) -> Verdict {
-        switch loaded {
-        case .policy(let policy): Gate(policy: policy, tools: toolbox).judge(reading)
-        case .problems(let problems, _): Verdict(problems: problems)
-        }
+    func judge(
+        _ reading: any Reading, by loaded: LoadedPolicy, toolbox: Toolbox = .real(), memory: StoredMemory? = nil
+    ) -> Verdict {
+        guard case .policy(let policy) = loaded else { return Verdict(problems: loaded.problems) }
+        var toolbox = toolbox
+        toolbox.memory = memory
+        defer { memory?.save() }
+        return Gate(policy: policy, tools: toolbox).judge(reading)
     }
 }

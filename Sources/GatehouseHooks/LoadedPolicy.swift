@@ -30,6 +30,11 @@ package enum LoadedPolicy: Sendable {
         }
     }
 
+    /// What is wrong with the policy that should be in force.
+    var problems: [Problem] {
+        if case .problems(let problems, _) = self { problems } else { [] }
+    }
+
     /// The digest of what is in force; empty where the policy has mistakes.
     package var digest: String {
         if case .policy(let policy) = self { policy.digest } else { "" }

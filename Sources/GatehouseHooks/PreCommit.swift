@@ -17,7 +17,7 @@ package enum PreCommit {
         let loaded = try reading.policy()
         if case .policy(let policy) = loaded { reading.largestObject = policy.limits.largestObject }
         return Hook.Outcome(
-            verdict: hook.judge(reading, by: loaded), policy: loaded, legacyAccepts: legacyAccepts)
+            verdict: hook.judge(reading, by: loaded, memory: hook.memory), policy: loaded, legacyAccepts: legacyAccepts)
     }
 }
 

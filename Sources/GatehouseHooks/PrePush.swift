@@ -19,7 +19,7 @@ package enum PrePush {
             let reading = try CommitReading.pushing(
                 updates, to: hook.arguments.first ?? [], from: hook.repository, reader: reader,
                 limit: policy.limits.largestObject)
-            outcome.verdict = hook.judge(reading, by: loaded)
+            outcome.verdict = hook.judge(reading, by: loaded, memory: hook.memory)
         } else {
             outcome.verdict = hook.judge(ReadyReading(Change(at: hook.stage)), by: loaded)
         }

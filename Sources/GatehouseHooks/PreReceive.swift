@@ -14,7 +14,8 @@ package enum PreReceive {
         let configuration = try ServerConfiguration(of: hook.repository)
         let legacyAccepts = try hook.runLegacy(input: input)
         let toolbox = Toolbox.real(deadline: configuration.deadline)
-        try hook.giveUp(after: configuration.deadline + grace)
+        let memory = configuration.memory.map { StoredMemory(at: Array($0.utf8)) } ?? hook.memory
+        try hook.giveUp(after: configuration.deadline + grace, keeping: memory)
         let updates = try PushInput.preReceive(input, idBytes: hook.repository.format.byteCount)
         let reader = try CatFileReader(hook.repository.git, hook.repository.format)
         let refs = try ExistingRefs(hook.repository)
@@ -30,7 +31,7 @@ package enum PreReceive {
             let reading = try CommitReading.receiving(
                 updates, to: refs.lying(inNamespace: hook.git.namespace), in: hook.repository, reader: reader,
                 limit: policy.limits.largestObject)
-            outcome.verdict = hook.judge(reading, by: .policy(policy), toolbox: toolbox)
+            outcome.verdict = hook.judge(reading, by: .policy(policy), toolbox: toolbox, memory: memory)
             outcome.verdict.add(try server.findings(on: updates, inNamespace: hook.git.namespace))
         } else {
             outcome.verdict = hook.judge(ReadyReading(Change(at: hook.stage)), by: loaded)

@@ -17,6 +17,12 @@ package struct FileFacts: Hashable, Sendable {
     /// Which device and which file on it: two names of the same pair are the same file.
     package let device: UInt64
     package let inode: UInt64
+    /// The number of the user who owns it.
+    package let owner: UInt32
+    /// Who may do what, as `chmod` takes it.
+    package let permissions: UInt32
+    /// When its content last changed, in whole seconds since 1970 began.
+    package let changed: Int
 
     init(_ facts: stat) {
         kind =
@@ -30,6 +36,13 @@ package struct FileFacts: Hashable, Sendable {
         isExecutable = facts.st_mode & S_IXUSR != 0
         device = UInt64(truncatingIfNeeded: facts.st_dev)
         inode = UInt64(truncatingIfNeeded: facts.st_ino)
+        owner = UInt32(truncatingIfNeeded: facts.st_uid)
+        permissions = UInt32(truncatingIfNeeded: facts.st_mode) & 0o7777
+        #if canImport(Glibc)
+            changed = facts.st_mtim.tv_sec
+        #else
+            changed = facts.st_mtimespec.tv_sec
+        #endif
     }
 
     init(ofLink path: [UInt8]) throws(SystemError) {

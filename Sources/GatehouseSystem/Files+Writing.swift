@@ -28,6 +28,26 @@ extension Files {
         try move(temporary, to: path, attempt)
     }
 
+    /// Makes a file under a name that nothing has yet, for readers who may come at any moment: it gets the name when it is
+    /// whole. The bytes may depend on which file it becomes. It is not forced to the disk.
+    ///
+    /// - Parameter mode: the permissions that the file gets whatever the process's mask.
+    package static func make(
+        _ path: [UInt8], mode: UInt32, _ bytes: (FileFacts) -> [UInt8]
+    ) throws(SystemError) {
+        let attempt = "make the file"
+        let temporary = path + Array(".\(getpid()).tmp".utf8)
+        do throws(SystemError) {
+            let file = try Descriptor(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, attempt, mode: 0o600)
+            guard fchmod(file.number, mode_t(mode)) == 0 else { throw SystemError(attempt, path) }
+            try file.write(bytes(FileFacts(of: file, path, attempt)), attempt, path)
+        } catch {
+            remove(temporary)
+            throw error
+        }
+        try move(temporary, to: path, attempt)
+    }
+
     /// Adds the line at the end of the file, whole, with nobody else's bytes in between; makes the file where there is
     /// none. The line feed is added here.
     ///
@@ -57,6 +77,14 @@ extension Files {
         let result = try withCString(path, attempt) { mkdir($0, 0o777) }
         guard result == 0 || errno == EEXIST else { throw SystemError(attempt, path) }
         if let sharedMode { _ = try withCString(path, attempt) { chmod($0, mode_t(sharedMode) | S_ISGID) } }
+    }
+
+    /// Makes the directory and those above it, where they are not there yet; the directory itself with these permissions,
+    /// whatever the process's mask.
+    package static func makeDirectories(_ path: [UInt8], mode: UInt32) throws(SystemError) {
+        if try facts(path) != nil { return }
+        try makeDirectories(path)
+        _ = try withCString(path, "make the directory") { chmod($0, mode_t(mode)) }
     }
 
     // What stands at the end of symbolic links.

@@ -12,12 +12,13 @@ package final class MappedFile: @unchecked Sendable {
 
     /// The bytes; not to be looked at when this is gone.
     package let bytes: UnsafeRawBufferPointer
+    package let facts: FileFacts
 
-    /// Maps the file. Anything else of that name is an error.
-    package init(_ path: [UInt8]) throws(SystemError) {
+    /// Maps the file. Anything else of that name is an error; so is a symbolic link, unless the caller has it followed.
+    package init(_ path: [UInt8], followingLinks: Bool = true) throws(SystemError) {
         let attempt = "map the file"
-        let file = try Descriptor(path, O_RDONLY | O_NONBLOCK, attempt)
-        let facts = try FileFacts(of: file, path, attempt)
+        let file = try Descriptor(path, O_RDONLY | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW), attempt)
+        facts = try FileFacts(of: file, path, attempt)
         guard facts.kind == .file else { throw SystemError(attempt, path, .notAFile, "it is not a regular file") }
         guard facts.size > 0 else {
             bytes = UnsafeRawBufferPointer(start: nil, count: 0)

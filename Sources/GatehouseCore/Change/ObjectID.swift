@@ -57,6 +57,9 @@ package struct ObjectID: Hashable, Sendable {
     /// The name that these 40 or 64 lower-case hexadecimal digits spell; nil for anything else.
     package init?(hex: String) { self.init(hex: Array(hex.utf8)) }
 
+    /// The first sixteen bytes, which already tell objects apart.
+    var beginning: (UInt64, UInt64) { (words.0, words.1) }
+
     /// Whether every byte is zero, which git writes for "no object".
     package var isZero: Bool { words == (0, 0, 0, 0) }
 

@@ -2,6 +2,13 @@
 ///
 /// The gate asks for the slices first, and for the rest when all of them were handed over.
 package protocol Reading: AnyObject {
+    /// Takes what is known from earlier runs about the contents of a stage, before anything is read: what is spotless need
+    /// not be handed over.
+    func use(_ recall: (Stage) -> Recall?)
+
+    /// Adds to what is known, when all that was handed over has been looked at.
+    func conclude()
+
     /// Hands over every new content, each once, in slices that fit into memory. Throws where reading cannot go on.
     func slices(_ body: (Change) throws(Problem) -> Void) throws(Problem)
 
@@ -28,6 +35,9 @@ package protocol Reading: AnyObject {
 }
 
 extension Reading {
+    package func use(_ recall: (Stage) -> Recall?) {}
+    package func conclude() {}
+
     package func shares(_ body: (Share) throws(Problem) -> Void) throws(Problem) {
         try slices { change throws(Problem) in
             for share in Share.shares(of: change) { try body(share) }

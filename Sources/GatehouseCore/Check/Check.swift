@@ -14,9 +14,23 @@ package protocol Check: Sendable {
 /// A check that cannot throw or reach outside, so that what it says of a blob may be remembered by the blob's name.
 package protocol PureCheck: Check {
     func findings(in change: Change) -> Findings
+
+    /// Everything beside a content that decides whether something is found in it: the settings, and how the check works.
+    /// Nil where that is not known, and then nothing is remembered.
+    var basis: [UInt8]? { get }
+
+    /// Everything of a content's place and mode that decides whether something is found in it. Contents of the same bytes
+    /// and the same reading are both spotless, or neither is.
+    func reading(of place: Place, _ mode: FileMode) -> [UInt8]
 }
 
 extension PureCheck {
+    package var basis: [UInt8]? { nil }
+
+    package func reading(of place: Place, _ mode: FileMode) -> [UInt8] {
+        [UInt8(truncatingIfNeeded: mode.rawValue >> 12), mode == .executable ? 1 : 0] + (place.path?.bytes ?? [])
+    }
+
     package func findings(in change: Change, using tools: Toolbox) throws(Problem) -> Findings { findings(in: change) }
 }
 

@@ -13,6 +13,7 @@ package struct Gate: Sendable {
         var look = Look()
         var read = Coverage()
         var failures: [Problem] = []
+        reading.use { recall(at: $0) }
         let shares = tools.workers.map { (hand: (Share) -> Void) in
             failures = problems { () throws(Problem) in
                 try reading.shares { share throws(Problem) in
@@ -26,6 +27,7 @@ package struct Gate: Sendable {
         } _: { share in
             self.look(at: share)
         }
+        reading.conclude()
         for share in shares { look.add(share) }
         look.problems += failures
         if failures.isEmpty {
@@ -53,12 +55,19 @@ package struct Gate: Sendable {
         look.problems += problems { () throws(Problem) in
             try share.read { change in
                 // The reading throws as well when the time is up; this ends a share that takes long.
-                let one = tools.isTimeUp() ? Look(problems: [.outOfTime]) : self.look(at: change)
+                let isLate = tools.isTimeUp()
+                let one = isLate ? Look(problems: [.outOfTime]) : self.look(at: change)
                 look.add(one)
+                if !isLate { recall(at: change.stage)?.remember(change, after: one) }
                 return one.isSpotless
             }
         }
         return look
+    }
+
+    // What was remembered under the rules that look at the stage.
+    private func recall(at stage: Stage) -> Recall? {
+        tools.memory.flatMap { Recall($0, policy, at: stage) }
     }
 
     /// What the rules of this moment say of a change.
@@ -107,6 +116,10 @@ package struct Gate: Sendable {
 
     // What cannot be looked at whole here leaves the first sightings as they are, and the verdict undecided at best.
     private func lookAgain(at versions: [Version], in reading: any Reading) throws(Problem) -> [Sighting] {
+        let recall = recall(at: .scan)
+        let versions = versions.filter { version in
+            recall?.size(ofSpotless: .file(version.path, blob: version.entry.id), version.entry.mode) == nil
+        }
         let change = Change(at: .scan, try reading.contents(of: versions))
         let looks = tools.workers.map { (hand: (Share) -> Void) in
             for share in Share.shares(of: change) { hand(share) }

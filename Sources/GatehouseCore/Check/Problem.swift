@@ -23,7 +23,7 @@ extension Problem {
     /// A server's deadline has passed.
     package static let outOfTime = Problem(
         "judge the change", "the deadline passed before everything was looked at",
-        remedy: "push fewer commits at once, or let the administrator raise 'deadline' in the server's configuration")
+        remedy: "push again, which goes on where this has ended; or push fewer commits at once")
 }
 
 extension Problem: Comparable {

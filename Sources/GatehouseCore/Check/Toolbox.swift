@@ -6,6 +6,8 @@ package struct Toolbox: Sendable {
     package var workers: any Workers
     /// Whether the server's deadline has passed. Only a server has one.
     package var isTimeUp: @Sendable () -> Bool
+    /// What is remembered between runs; nil where nothing is to be.
+    package var memory: (any Memory)?
 
     package init(
         today: Day, workers: any Workers = OneWorker(), isTimeUp: @escaping @Sendable () -> Bool = { false }

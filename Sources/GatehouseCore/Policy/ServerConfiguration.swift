@@ -26,6 +26,8 @@ package struct ServerConfiguration: PolicySection {
     package var deadline = 4_500
     /// The file that the record is written to; nil for the one in the repository.
     package var record: String?
+    /// The folder of what is remembered between pushes; nil for the one in the repository.
+    package var memory: String?
     /// The limits that the server sets, whatever the policy says.
     package var limits = ServerLimits()
 
@@ -41,6 +43,9 @@ package struct ServerConfiguration: PolicySection {
         Field(
             "record", \Self.record, .absolutePath,
             "the file that says one line about every judged push; by default one in the repository"),
+        Field(
+            "memory", \Self.memory, .absolutePath,
+            "the folder in which is remembered what was clean, for all repositories; by default one in each"),
         Field(
             "limits", \Self.limits, .section,
             "how much is looked at and what being cut short means, whatever the policy says"),

@@ -8,6 +8,7 @@ package final class HistoryReading: Reading {
     private let reader: any ObjectReader
     private let tips: HistoryTips
     private var peeled = Tips()
+    private var recall: Recall?
 
     /// The largest object that is read.
     package var largestObject = Limits().largestObject
@@ -31,9 +32,12 @@ package final class HistoryReading: Reading {
 
     package var steps: [Step] { [] }
 
+    package func use(_ recall: (Stage) -> Recall?) { self.recall = recall(.scan) }
+
     package func slices(_ body: (Change) throws(Problem) -> Void) throws(Problem) {
         try withoutActuallyEscaping(body) { body throws(Problem) in
             let slices = BlobSlices(at: .scan, body)
+            slices.recall = recall
             var absent: [Problem] = []
             defer {
                 coverage.add(slices.coverage)

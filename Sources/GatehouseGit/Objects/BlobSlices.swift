@@ -10,6 +10,8 @@ final class BlobSlices {
 
     private(set) var coverage = Coverage()
     private(set) var problems: [Problem] = []
+    /// What is known of blobs from earlier runs: those without anything in them are not read.
+    var recall: Recall?
 
     /// - Parameter refs: they come with the first slice, which is there even where nothing was read.
     init(at stage: Stage, refs: [RefUpdate] = [], _ body: @escaping (Change) throws(Problem) -> Void) {
@@ -28,10 +30,11 @@ final class BlobSlices {
     /// Reads the blobs. What is missing or too large becomes a problem, and reading goes on.
     func read(_ blobs: NewBlobs, through reader: any ObjectReader, limit: Int) throws(GitError) {
         for _ in 0..<blobs.gitlinks { coverage.skip(.gitlink) }
-        try reader.read(blobs.ids, limit: limit) { (index, object) throws(GitError) in
-            let standings = blobs.standings(of: blobs.ids[index])
+        let ids = blobs.ids.filter { !leavesOut(blobs.standings(of: $0)) }
+        try reader.read(ids, limit: limit) { (index, object) throws(GitError) in
+            let standings = blobs.standings(of: ids[index])
             do throws(GitError) {
-                let bytes = try object.bytes(of: blobs.ids[index], .blob, limit: limit)
+                let bytes = try object.bytes(of: ids[index], .blob, limit: limit)
                 count(bytes)
                 for standing in standings { add(Content(standing.place, bytes, mode: standing.mode)) }
             } catch {
@@ -42,7 +45,8 @@ final class BlobSlices {
     }
 
     /// Reads blobs whose paths are not known.
-    func read(_ blobs: [ObjectID], through reader: any ObjectReader, limit: Int) throws(GitError) {
+    func read(_ all: [ObjectID], through reader: any ObjectReader, limit: Int) throws(GitError) {
+        let blobs = all.filter { !leavesOut([NewBlobs.Standing(place: Place(.file, blob: $0), mode: .regular)]) }
         try reader.read(blobs, limit: limit) { (index, object) throws(GitError) in
             let place = Place(.file, blob: blobs[index])
             do throws(GitError) {
@@ -54,6 +58,20 @@ final class BlobSlices {
             }
             try handOverIfFull()
         }
+    }
+
+    // Whether it is known that nothing is to be found in a blob, under any of its paths. It counts as read.
+    private func leavesOut(_ standings: [NewBlobs.Standing]) -> Bool {
+        guard let recall else { return false }
+        var known: Int?
+        for standing in standings {
+            guard let size = recall.size(ofSpotless: standing.place, standing.mode) else { return false }
+            known = size
+        }
+        guard let known else { return false }
+        coverage.blobs += 1
+        coverage.bytes += known
+        return true
     }
 
     /// Reads the messages of commits, each of which has to have the parents that were walked over.

@@ -19,15 +19,14 @@ struct NewBlobs {
         for version in versions { add(version, commit: commit) }
     }
 
-    /// What steps set, and what refs point to.
-    init(_ steps: [Step], _ tips: [Tips.Tip] = []) {
+    /// What steps set, and what refs point to, but not what was seen before.
+    init(_ steps: [Step], _ tips: [Tips.Tip] = [], but seen: inout Set<Version>) {
         for tip in tips {
             // A blob that a ref points to has no path: it goes by the name of the ref.
             var place = Place.file(RepoPath(bytes: tip.ref.bytes), blob: tip.id)
             place.ref = tip.ref
             add(tip.id, Standing(place: place, mode: .regular))
         }
-        var seen = Set<Version>()
         for step in steps {
             for edit in step.own {
                 guard let new = edit.new, seen.insert(Version(edit.path, new)).inserted else { continue }

@@ -7,6 +7,7 @@ package final class StagedReading: Reading {
     private let reader: CatFileReader
     private let step: Step
     private let headTree: TreeObject?
+    private var recall: Recall?
 
     /// The largest blob that is read.
     package var largestObject = Limits().largestObject
@@ -40,9 +41,12 @@ package final class StagedReading: Reading {
 
     package var steps: [Step] { [step] }
 
+    package func use(_ recall: (Stage) -> Recall?) { self.recall = recall(stage) }
+
     package func slices(_ body: (Change) throws(Problem) -> Void) throws(Problem) {
         try withoutActuallyEscaping(body) { body throws(Problem) in
             let slices = BlobSlices(at: stage, body)
+            slices.recall = recall
             defer {
                 coverage = slices.coverage
                 problems = slices.problems

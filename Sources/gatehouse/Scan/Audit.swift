@@ -32,8 +32,10 @@ struct Audit {
         case .policy(let policy):
             let progress = Progress(isShown: !scan.delivery.quiet)
             defer { progress.clear() }
-            let gate = Gate(policy: policy, tools: .real(threads: scan.threads))
-            return gate.judge(subject.reading) { progress.tell($0) }
+            var tools = Toolbox.real(threads: scan.threads)
+            tools.memory = subject.memory
+            defer { subject.memory?.save() }
+            return Gate(policy: policy, tools: tools).judge(subject.reading) { progress.tell($0) }
         }
     }
 

@@ -25,6 +25,7 @@ struct Scan: ParsableCommand {
     @Flag(help: "Standard input, as one file.") var stdin = false
     @Flag(help: "Leave out files that git ignores.") var noIgnored = false
 
+    @Flag(help: "Look at everything, also at what an earlier run found clean.") var noCache = false
     @Flag(help: "Hash every object again that is read; with --history or --range.") var verify = false
     @Option(help: ArgumentHelp("Look at one of N parts of the objects; with --history.", valueName: "i/n"))
     var shard: String?

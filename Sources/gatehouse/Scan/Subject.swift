@@ -3,6 +3,7 @@ import GatehouseGit
 import GatehouseHooks
 import GatehouseLibgit2
 import GatehouseSystem
+import GatehouseTools
 
 /// What a scan looks at, and the policy it looks with.
 struct Subject {
@@ -10,6 +11,8 @@ struct Subject {
     let policy: LoadedPolicy
     /// The digest of the refs of a history.
     let refs: String?
+    /// What is remembered in the repository; nil for what is none, and where everything is to be looked at.
+    private(set) var memory: StoredMemory?
 
     init(_ reading: any Reading, _ policy: LoadedPolicy, refs: String? = nil) {
         self.reading = reading
@@ -63,6 +66,12 @@ struct Subject {
     }
 
     private init(_ repository: Repository, _ scan: Scan) throws {
+        try self.init(in: repository, scan)
+        if scan.noCache || scan.verify { return }
+        memory = StoredMemory(inCommonDirectory: repository.commonDirectory, sharedMode: repository.sharedMode)
+    }
+
+    private init(in repository: Repository, _ scan: Scan) throws {
         if scan.staged {
             let reading = try StagedReading(repository, at: .scan)
             let policy = try scan.policy(orElse: try reading.policy())

@@ -283,8 +283,8 @@ import Testing
             #expect(taken.problems.count == 1)
             #expect(taken.problems.first?.isCut == false)
         }
-        try without("HEAD^{tree}") { #expect(throws: GitError.self) { try push.taken() } }
-        try without("HEAD:dir") { #expect(throws: GitError.self) { try push.taken() } }
+        try without("HEAD^{tree}") { #expect(throws: Problem.self) { try push.taken() } }
+        try without("HEAD:dir") { #expect(throws: Problem.self) { try push.taken() } }
         try without(commit) { #expect(throws: GitError.self) { try push.taken() } }
         #expect(try push.taken().problems.isEmpty)
     }

@@ -128,7 +128,7 @@ extension Unwrapping: Unpacking {
 
 extension RepoPath {
     /// `config.env` of `config.env.gz`.
-    fileprivate var withoutExtension: RepoPath? {
+    var withoutExtension: RepoPath? {
         name.lastIndex(of: UInt8(ascii: ".")).map { RepoPath(bytes: bytes.prefix(bytes.count - (name.endIndex - $0))) }
     }
 }

@@ -52,7 +52,8 @@ struct FormatIndex: Sendable {
         for index in found where !result.contains(index) { result.append(index) }
     }
 
-    private func named(_ path: RepoPath) -> [Int] {
+    /// The places of the formats that the path tells.
+    func named(_ path: RepoPath) -> [Int] {
         let name = path.name
         if let found = names[Self.hash(name)] { return found }
         if let slash = path.bytes[..<name.startIndex].dropLast().lastIndex(of: UInt8(ascii: "/")) {

@@ -18,7 +18,12 @@ struct FormatReading {
                 if case .assignments(let trust) = format.reading { return (trust, format.title) }
                 return nil
             }.first
-        isScript = path.map { $0.fileExtension == "sql" || $0.fileExtension == "dump" } ?? false
+        isScript = Self.isScript(path)
+    }
+
+    /// Whether the path is that of a script for a database.
+    static func isScript(_ path: RepoPath?) -> Bool {
+        path.map { $0.fileExtension == "sql" || $0.fileExtension == "dump" } ?? false
     }
 
     /// Whether no format reads the text as a whole, so that each place is read by what stands around it.

@@ -2,7 +2,7 @@ import GatehouseCore
 import GatehouseMatch
 
 /// What a path says of the text under it, where only a name speaks for a secret.
-enum PathNature {
+enum PathNature: UInt8 {
     /// Lines of names and values: what stands behind a sign is text.
     case configuration
     /// Programs: what stands behind a sign without quotes is an expression.
