@@ -229,6 +229,7 @@ put_all() {
     for hook in $hooks; do put "$from/$hook" "$prefix/libexec/gatehouse/$hook"; done
     for hook in $hooks; do put "$source/hooks/$hook" "$share/hooks/$hook"; done
     for schema in "$source"/Schemas/*.json; do put "$schema" "$share/$(basename "$schema")"; done
+    put "$source/docs/fleet/shard.sh" "$share/fleet/shard.sh"
     put "$from/gatehouse" "$prefix/bin/gatehouse"
     [ "$dry" = yes ] || echo "installed gatehouse in $prefix/bin"
     case :$PATH: in *:"$prefix/bin":*) ;; *) echo "  -> put $prefix/bin into PATH to call it by its name" ;; esac
@@ -280,7 +281,7 @@ uninstall() {
     done <"$share/installed"
     run rm -f "$share/installed" "$share/hung"
     # Folders that hold anything else stay.
-    for folder in share/gatehouse/hooks share/gatehouse libexec/gatehouse share libexec bin; do
+    for folder in share/gatehouse/hooks share/gatehouse/fleet share/gatehouse libexec/gatehouse share libexec bin; do
         [ "$dry" = yes ] || rmdir "$prefix/$folder" 2>/dev/null || true
     done
     [ "$dry" = yes ] || echo "took gatehouse away from $prefix"
