@@ -10,6 +10,7 @@ extension EntryTable {
 
     /// Takes another copy of an object where the first cannot be made from a root. Gives whether one was taken.
     mutating func choose() -> Bool {
+        guard marks.contains(where: { $0.isDisjoint(with: [.reached, .passed]) }) else { return false }
         var chosen = false
         forEachCopy { table, copies in
             guard let first = copies.first, !table.marks[first].contains(.reached),

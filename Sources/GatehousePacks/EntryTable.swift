@@ -13,8 +13,8 @@ struct EntryTable: Sendable {
         let source: Source
         let first: Int
         let count: Int
-        /// From which entries on the upper half of the offset is one higher.
-        let rises: [Int]
+        /// Where entries of a pack lie, by their offsets.
+        let buckets: OffsetBuckets
     }
 
     /// What is known of an entry.
@@ -51,7 +51,7 @@ struct EntryTable: Sendable {
         let first = count
         rows += order.rows
         lows += order.lows
-        sections.append(Section(source: .pack(pack), first: first, count: order.count, rises: order.rises))
+        sections.append(Section(source: .pack(pack), first: first, count: order.count, buckets: order.buckets))
         extend(by: order.count)
     }
 
@@ -59,7 +59,8 @@ struct EntryTable: Sendable {
         let first = count
         rows += (0..<folder.ids.count).map(UInt32.init)
         lows += [UInt32](repeating: 0, count: folder.ids.count)
-        sections.append(Section(source: .loose(folder), first: first, count: folder.ids.count, rises: []))
+        sections.append(
+            Section(source: .loose(folder), first: first, count: folder.ids.count, buckets: OffsetBuckets()))
         extend(by: folder.ids.count)
     }
 
@@ -98,7 +99,7 @@ struct EntryTable: Sendable {
     /// Where an entry of a pack begins.
     func offset(of entry: Int, in section: Section) -> Int {
         let place = entry - section.first
-        return Int(lows[entry]) | section.rises.count { $0 <= place } << 32
+        return Int(lows[entry]) | section.buckets.rises.count { $0 <= place } << 32
     }
 
     /// Where an entry of a pack ends.
@@ -118,7 +119,8 @@ struct EntryTable: Sendable {
     func entry(atRow row: Int, in section: Section) -> Int? {
         guard case .pack(let pack) = section.source else { return section.first + row }
         guard let wanted = pack.index.offset(at: row) else { return nil }
-        var (low, high) = (section.first, section.first + section.count)
+        guard let bucket = section.buckets.places(near: wanted) else { return nil }
+        var (low, high) = (section.first + bucket.lowerBound, section.first + bucket.upperBound)
         while low < high {
             let middle = (low + high) / 2
             if offset(of: middle, in: section) < wanted { low = middle + 1 } else { high = middle }

@@ -9,11 +9,8 @@ struct OffsetOrder {
     private(set) var rows: [UInt32]
     /// The lower half of each offset.
     private(set) var lows: [UInt32] = []
-    /// From which objects on the upper half is one higher.
-    private(set) var rises: [Int] = []
-    // Where each bucket begins, and how many lower bits of an offset do not count for its bucket.
-    private var starts: [UInt32]
-    private var shift = 0
+    /// Where to look for an offset.
+    private(set) var buckets = OffsetBuckets()
 
     /// The row of an object that no index names.
     static let nameless = UInt32.max
@@ -21,8 +18,8 @@ struct OffsetOrder {
     /// - Parameter unlisted: offsets of objects that the index does not name, in order.
     init(_ pack: Pack, unlisted: [Int] = []) throws(PackError) {
         let count = pack.index.count + unlisted.count
-        while pack.end >> shift > max(1, count / 8) { shift += 1 }
-        starts = [UInt32](repeating: 0, count: pack.end >> shift + 2)
+        while pack.end >> buckets.shift > max(1, count / 8) { buckets.shift += 1 }
+        buckets.starts = [UInt32](repeating: 0, count: pack.end >> buckets.shift + 2)
         rows = [UInt32](repeating: 0, count: count)
         try countBuckets(pack, unlisted)
         fill(pack, unlisted)
@@ -33,12 +30,12 @@ struct OffsetOrder {
     var count: Int { rows.count }
 
     /// Where the object at a place begins.
-    func offset(at place: Int) -> Int { Int(lows[place]) | rises.count { $0 <= place } << 32 }
+    func offset(at place: Int) -> Int { Int(lows[place]) | buckets.rises.count { $0 <= place } << 32 }
 
     /// The place of the object that begins there; nil where none does.
     func place(of offset: Int) -> Int? {
-        guard offset >= 0, offset >> shift + 1 < starts.count else { return nil }
-        var (low, high) = (Int(starts[offset >> shift]), Int(starts[offset >> shift + 1]))
+        guard let places = buckets.places(near: offset) else { return nil }
+        var (low, high) = (places.lowerBound, places.upperBound)
         while low < high {
             let middle = (low + high) / 2
             if self.offset(at: middle) < offset { low = middle + 1 } else { high = middle }
@@ -53,17 +50,17 @@ struct OffsetOrder {
                 offset < pack.end, last.map({ $0 <= id }) ?? true
             else { throw .damaged(pack.file.path, "its index is out of order, or leads out of it") }
             last = id
-            starts[offset >> shift + 1] += 1
+            buckets.starts[offset >> buckets.shift + 1] += 1
         }
-        for offset in unlisted { starts[offset >> shift + 1] += 1 }
-        for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
+        for offset in unlisted { buckets.starts[offset >> buckets.shift + 1] += 1 }
+        for bucket in 1..<buckets.starts.count { buckets.starts[bucket] += buckets.starts[bucket - 1] }
     }
 
     // The rows go into their buckets; those that have none follow the others' numbers until all is sorted.
     private mutating func fill(_ pack: Pack, _ unlisted: [Int]) {
-        var next = starts
+        var next = buckets.starts
         for number in rows.indices {
-            let bucket = Self.offset(number, pack, unlisted) >> shift
+            let bucket = Self.offset(number, pack, unlisted) >> buckets.shift
             rows[Int(next[bucket])] = UInt32(number)
             next[bucket] += 1
         }
@@ -73,7 +70,7 @@ struct OffsetOrder {
         lows.reserveCapacity(count)
         var last = 0
         var bucket: [(offset: Int, number: UInt32)] = []
-        for (start, end) in zip(starts, starts.dropFirst()) {
+        for (start, end) in zip(buckets.starts, buckets.starts.dropFirst()) {
             bucket.removeAll(keepingCapacity: true)
             for place in Int(start)..<Int(end) {
                 bucket.append((Self.offset(Int(rows[place]), pack, unlisted), rows[place]))
@@ -81,7 +78,7 @@ struct OffsetOrder {
             if bucket.count > 1 { bucket.sort { $0.offset < $1.offset } }
             for (offset, number) in bucket {
                 guard offset > last else { throw .damaged(pack.file.path, "two of its objects begin in one place") }
-                for _ in last >> 32..<offset >> 32 { rises.append(lows.count) }
+                for _ in last >> 32..<offset >> 32 { buckets.rises.append(lows.count) }
                 last = offset
                 rows[lows.count] = number < pack.index.count ? number : Self.nameless
                 lows.append(UInt32(truncatingIfNeeded: offset))
@@ -91,5 +88,20 @@ struct OffsetOrder {
 
     private static func offset(_ number: Int, _ pack: Pack, _ unlisted: [Int]) -> Int {
         number < pack.index.count ? pack.index.offset(at: number) ?? 0 : unlisted[number - pack.index.count]
+    }
+}
+
+/// Where the objects of a pack lie among all of it, by their offsets.
+struct OffsetBuckets: Sendable {
+    /// From which objects on the upper half of the offset is one higher.
+    var rises: [Int] = []
+    // Where each bucket begins, and how many lower bits of an offset do not count for its bucket.
+    fileprivate var starts: [UInt32] = []
+    fileprivate var shift = 0
+
+    /// The objects among which one that begins there would be; nil behind the end.
+    func places(near offset: Int) -> Range<Int>? {
+        guard offset >= 0, offset >> shift + 1 < starts.count else { return nil }
+        return Int(starts[offset >> shift])..<Int(starts[offset >> shift + 1])
     }
 }

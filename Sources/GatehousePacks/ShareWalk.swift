@@ -103,7 +103,7 @@ struct ShareWalk {
         } catch {
             return fail(error)
         }
-        let object = SweptObject(id: id, kind: kind, bytes: bytes, former: former)
+        let object = SweptObject(id: id, kind: kind, bytes: bytes, former: former, entry: entry)
         try look(object, former == nil ? nil : frames.count - 1, slot)
     }
 

@@ -16,4 +16,6 @@ package struct SweptObject: Sendable {
     package let bytes: [UInt8]
     /// What it was made from, where that was handed over in the same share before.
     package let former: Former?
+    /// Its number among all that the store holds.
+    let entry: Int
 }

@@ -120,7 +120,7 @@ private let badDeltas: [(name: String, delta: [UInt8])] = [
     let pack = try #require(folder.first { $0.key.hasSuffix(".pack") }).value
     let index = try #require(folder.first { $0.key.hasSuffix(".idx") }).value
     var random = SeededGenerator(seed: 11)
-    for round in 0..<400 {
+    for round in 0..<160 {
         var (pack, index) = (pack, index)
         switch round % 4 {
         case 0: pack.removeLast(Int.random(in: 1...pack.count, using: &random))
