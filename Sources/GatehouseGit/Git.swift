@@ -41,10 +41,15 @@ package struct Git: Sendable {
 
     /// Runs git to its end, which has to be a good one, and returns its output.
     package func output(_ arguments: [String], input: [UInt8] = []) throws(GitError) -> [UInt8] {
+        try output(arguments, input: input, limit: .max) ?? []
+    }
+
+    /// The same, or nil where the output is longer than the limit.
+    package func output(_ arguments: [String], input: [UInt8], limit: Int) throws(GitError) -> [UInt8]? {
         let process = try start(arguments)
         process.write(input)
         process.closeInput()
-        let output = try process.rest()
+        guard let output = try process.rest(limit: limit) else { return nil }
         try process.finish()
         return output
     }

@@ -79,12 +79,20 @@ package final class GitProcess {
         }
     }
 
-    /// Everything that is left of the output.
-    package func rest() throws(GitError) -> [UInt8] {
-        while try fill() {}
-        defer { start = buffer.count }
-        return Array(buffer[start...])
+    /// Everything that is left of the output; nil where that is more than the limit, and then no more of it is read.
+    package func rest(limit: Int = .max) throws(GitError) -> [UInt8]? {
+        while try fill() {
+            if buffer.count - start > limit { return nil }
+        }
+        defer {
+            buffer = []
+            start = 0
+        }
+        return start == 0 ? buffer : Array(buffer[start...])
     }
+
+    /// Everything that is left of the output.
+    package func rest() throws(GitError) -> [UInt8] { try rest(limit: .max) ?? [] }
 
     /// Waits for the end, which has to be a good one, with nothing left unread.
     package func finish() throws(GitError) { _ = try finish(accepting: [0]) }

@@ -18,7 +18,7 @@ package enum PreReceive {
         try hook.giveUp(after: configuration.deadline + grace, keeping: memory)
         let updates = try PushInput.preReceive(input, idBytes: hook.repository.format.byteCount)
         let reader = try CatFileReader(hook.repository.git, hook.repository.format)
-        let refs = try ExistingRefs(hook.repository)
+        let refs = try ExistingRefs(hook.repository, inNamespace: hook.git.namespace, moving: updates)
         let server = ServerPolicy(configuration, hook.repository, refs, reader)
         let loaded = try server.loaded()
         var outcome = Hook.Outcome(
@@ -29,7 +29,7 @@ package enum PreReceive {
         if case .policy(var policy) = loaded {
             policy.limits = configuration.limits.over(policy.limits)
             let reading = try CommitReading.receiving(
-                updates, to: refs.lying(inNamespace: hook.git.namespace), in: hook.repository, reader: reader,
+                updates, to: refs, in: hook.repository, reader: reader,
                 limit: policy.limits.largestObject)
             outcome.verdict = hook.judge(reading, by: .policy(policy), toolbox: toolbox, memory: memory)
             outcome.verdict.add(try server.findings(on: updates, inNamespace: hook.git.namespace))

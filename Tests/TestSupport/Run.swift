@@ -3,15 +3,15 @@ import Foundation
 /// Runs a program to its end, with nothing of the caller's environment but what is given.
 ///
 /// Its three streams are files, so that neither side ever waits for the other to read. A program that takes longer
-/// than two minutes is killed.
+/// than two minutes, or than is said, is killed.
 package func run(
     _ program: String, _ arguments: [String] = [], input: some Collection<UInt8> = [], env: [String: String] = [:],
-    in directory: String = "/"
+    in directory: String = "/", patience: Int = 120, watching watch: (Int32) -> Void = { _ in }
 ) throws -> Outcome {
     let streams = try Scratch()
     try streams.write("in", Array(input))
     let child = try spawn(program, arguments, env, streams: streams.path, in: directory)
-    let status = try wait(for: child, program)
+    let status = try wait(for: child, program, patience, watch)
     return Outcome(
         status: status, outputBytes: try streams.read("out"), errorBytes: try streams.read("err"))
 }
@@ -48,10 +48,10 @@ private func spawn(
     return child
 }
 
-private func wait(for child: pid_t, _ program: String) throws -> Int32 {
+private func wait(for child: pid_t, _ program: String, _ patience: Int, _ watch: (Int32) -> Void) throws -> Int32 {
     var status: Int32 = 0
     var pause: UInt32 = 200
-    let deadline = Date().addingTimeInterval(120)
+    let deadline = Date().addingTimeInterval(TimeInterval(patience))
     while true {
         let result = waitpid(child, &status, WNOHANG)
         if result == child { return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + status & 0x7f }
@@ -59,8 +59,9 @@ private func wait(for child: pid_t, _ program: String) throws -> Int32 {
         if Date() > deadline {
             kill(-child, SIGKILL)
             waitpid(child, &status, 0)
-            throw Failure("'\(program)' did not end within two minutes")
+            throw Failure("'\(program)' did not end within \(patience) seconds")
         }
+        watch(child)
         usleep(pause)
         pause = min(pause * 2, 5_000)
     }

@@ -76,6 +76,7 @@ final class BlobSlices {
 
     /// Reads the messages of commits, each of which has to have the parents that were walked over.
     func read(messagesOf commits: [WalkedCommit], through reader: any ObjectReader, limit: Int) throws(GitError) {
+        let limit = min(limit, AnnotatedObject.largest)
         try reader.read(commits.map(\.id), limit: limit) { (index, object) throws(GitError) in
             let place = Place(.message, commit: commits[index].id)
             let bytes: [UInt8]

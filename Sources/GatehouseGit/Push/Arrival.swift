@@ -9,9 +9,9 @@ struct Arrival {
     let own: ObjectID?
 
     /// Nil where nothing new can come: a deletion, or an object that is known already.
-    init?(_ update: RefUpdate, own: ObjectID?, _ known: Known) {
+    init?(_ update: RefUpdate, own: ObjectID?, _ existing: ExistingRefs) {
         guard let new = update.new, new != own else { return nil }
-        let others = known.to(update.name)
+        let others = existing.known(to: update.name)
         if others.contains(new) { return nil }
         tip = Tips.Tip(ref: update.name, id: new)
         self.known = others
@@ -21,31 +21,15 @@ struct Arrival {
     /// Arrivals to whose refs others make the same known. They are walked together, however many there are; mostly there
     /// is one such group.
     static func groups(of arrivals: [Arrival]) -> [ArrivalGroup] {
-        var groups: [ArrivalGroup] = []
+        var groups: [[Arrival]] = []
         for arrival in arrivals {
             // The same set in memory is told at once from another one.
-            if let index = groups.firstIndex(where: { $0.known == arrival.known }) {
-                groups[index].arrivals.append(arrival)
+            if let index = groups.firstIndex(where: { $0.first?.known == arrival.known }) {
+                groups[index].append(arrival)
             } else {
-                groups.append(ArrivalGroup(known: arrival.known, arrivals: [arrival]))
+                groups.append([arrival])
             }
         }
-        return groups
+        return groups.map { ArrivalGroup($0, knowing: $0.first?.known ?? []) }
     }
-}
-
-/// What refs make known to each other; asked for once where it is the same for all.
-struct Known {
-    private let boundary: Boundary
-    private let existing: ExistingRefs
-    private let forAll: Set<ObjectID>?
-
-    init(_ boundary: Boundary, _ existing: ExistingRefs) {
-        self.boundary = boundary
-        self.existing = existing
-        forAll = boundary.isSameForAll ? boundary.known(to: RefName(bytes: []), existing) : nil
-    }
-
-    /// The objects that are known to a ref.
-    func to(_ ref: RefName) -> Set<ObjectID> { forAll ?? boundary.known(to: ref, existing) }
 }

@@ -2,28 +2,25 @@ import GatehouseCore
 
 /// Arrivals to whose refs others make the same known.
 struct ArrivalGroup {
-    let othersKnown: Set<ObjectID>
-    var arrivals: [Arrival]
+    /// What is known to all of the refs.
+    let known: Set<ObjectID>
+    /// From where the walk begins: from what comes; and where several refs know something for themselves, also from that,
+    /// so that it can be told for each of them what lies behind it.
+    let walked: [ObjectID]
+    private let arrivals: [Arrival]
+    private let needsReach: Bool
 
-    init(known: Set<ObjectID>, arrivals: [Arrival]) {
-        othersKnown = known
+    /// - Parameter others: what others make known to all of the refs.
+    init(_ arrivals: [Arrival], knowing others: Set<ObjectID>) {
         self.arrivals = arrivals
+        let owns = Set(arrivals.compactMap(\.own))
+        needsReach = !owns.isEmpty && !arrivals.allSatisfy { $0.own == arrivals.first?.own }
+        known = needsReach ? others : others.union(owns)
+        walked = arrivals.map(\.tip.id) + (needsReach ? owns.sorted() : [])
     }
 
     /// What comes.
     var tips: [Tips.Tip] { arrivals.map(\.tip) }
-
-    /// What is known to all of the refs.
-    var known: Set<ObjectID> { owns.count == 1 && isShared ? othersKnown.union(owns) : othersKnown }
-
-    /// From where the walk begins: from what comes; and where several refs know something for themselves, also from that,
-    /// so that it can be told for each of them what lies behind it.
-    var walked: [ObjectID] { tips.map(\.id) + (needsReach ? owns.sorted() : []) }
-
-    private var owns: Set<ObjectID> { Set(arrivals.compactMap(\.own)) }
-    // Whether all of them have the same of their own.
-    private var isShared: Bool { arrivals.allSatisfy { $0.own == arrivals.first?.own } }
-    private var needsReach: Bool { !owns.isEmpty && !isShared }
 
     /// Of the commits that were walked over, those that are new to one of the refs at least.
     func new(in walked: [WalkedCommit], _ reader: any ObjectReader) throws(GitError) -> [WalkedCommit] {

@@ -33,12 +33,11 @@ package struct Boundary: Sendable {
         return Boundary(forAll: { $0.bytes.starts(with: prefix) })
     }
 
-    /// The objects from which no commit is new to the ref.
-    func known(to moved: RefName, _ existing: ExistingRefs) -> Set<ObjectID> {
-        var known = Set<ObjectID>()
-        for (name, tip) in existing.tips where isKnown(moved, name) { known.insert(tip) }
-        return known
-    }
+    /// Whether what an existing ref holds is known to a ref that moves.
+    func knows(_ existing: RefName, for moved: RefName) -> Bool { isKnown(moved, existing) }
+
+    /// Whether what an existing ref holds is known to every ref that moves.
+    func knows(_ existing: RefName) -> Bool { isSameForAll && isKnown(existing, existing) }
 }
 
 private let heads = Array("refs/heads/".utf8)

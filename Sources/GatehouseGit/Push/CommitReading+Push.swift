@@ -4,16 +4,15 @@ extension CommitReading {
     /// What a push brings to this repository: for `pre-receive`.
     ///
     /// - Parameters:
-    ///   - existing: the refs that the repository has, or those of the namespace that is pushed to.
+    ///   - existing: the refs that the repository has.
     ///   - limit: the largest object that is read, in bytes.
     package static func receiving(
         _ updates: [RefUpdate], to existing: ExistingRefs, in repository: Repository, reader: any ObjectReader,
-        boundary: Boundary = .branchesAndTags, limit: Int
+        limit: Int
     ) throws(GitError) -> CommitReading {
-        for update in updates where existing.tips[update.name] != update.old { throw stale(update, existing) }
-        let known = Known(boundary, existing)
+        for update in updates where existing.moving[update.name] != update.old { throw stale(update, existing) }
         return try read(
-            updates.map { Arrival($0, own: $0.old, known) }, updates, at: .preReceive, repository, reader: reader,
+            updates.map { Arrival($0, own: $0.old, existing) }, updates, at: .preReceive, repository, reader: reader,
             limit: limit)
     }
 
@@ -22,13 +21,13 @@ extension CommitReading {
     package static func pushing(
         _ updates: [RefUpdate], to remote: [UInt8], from repository: Repository, reader: any ObjectReader, limit: Int
     ) throws(GitError) -> CommitReading {
-        let known = Known(.fetched(from: remote), try ExistingRefs(repository))
+        let existing = try ExistingRefs(repository, boundary: .fetched(from: remote))
         let tips = updates.compactMap(\.old)
         var here = Set<ObjectID>()
         try reader.read(tips, limit: 0) { (index, object) throws(GitError) in
             if object != nil { here.insert(tips[index]) }
         }
-        let arrivals = updates.map { Arrival($0, own: $0.old.flatMap { here.contains($0) ? $0 : nil }, known) }
+        let arrivals = updates.map { Arrival($0, own: $0.old.flatMap { here.contains($0) ? $0 : nil }, existing) }
         return try read(arrivals, updates, at: .prePush, repository, reader: reader, limit: limit)
     }
 
@@ -49,7 +48,7 @@ extension CommitReading {
         var commits: [WalkedCommit] = []
         let groups = Arrival.groups(of: arrivals.compactMap(\.self))
         for group in groups {
-            let walked = try walk.commits(from: group.walked, except: group.known.sorted())
+            let walked = try walk.commits(from: group.walked, except: group.known)
             let ends = try tips.peel(group.tips, until: group.known, reader: reader, limit: limit)
             try walk.prove(ends, in: walked, orBehind: group.known)
             commits += try group.new(in: walked, reader)
@@ -60,7 +59,7 @@ extension CommitReading {
     }
 
     private static func stale(_ update: RefUpdate, _ existing: ExistingRefs) -> GitError {
-        let held: Message = existing.tips[update.name].map { "the ref holds \($0)" } ?? "there is no such ref"
+        let held: Message = existing.moving[update.name].map { "the ref holds \($0)" } ?? "there is no such ref"
         let claimed: Message = update.old.map { "\($0)" } ?? "nothing"
         return GitError(
             "find what the push changes", "the push is stale: it takes \(update.name) to hold \(claimed), and \(held)",

@@ -8,23 +8,37 @@ struct CommitSteps {
     func steps(of commits: [WalkedCommit]) throws(GitError) -> [Step] {
         var steps: [Step] = []
         var paths = Set<RepoPath>()
+        var count = 0
         for start in stride(from: 0, to: commits.count, by: Self.batch) {
             let share = Array(commits[start..<min(commits.count, start + Self.batch)])
-            for step in try compare(share) { steps.append(step.sharing(&paths)) }
+            for step in try compare(share) {
+                count += step.against.reduce(0) { $0 + $1.count }
+                guard count <= Self.most else { throw Self.tooMany }
+                steps.append(step.sharing(&paths))
+            }
         }
         return steps
     }
 
-    // What git says of so many commits fits into memory as a text.
+    // What git says of so many commits mostly fits into memory as a text.
     private static let batch = 500
+    // What git may say at once, and how many changes of a path are held at once. A commit of a hundred thousand files is
+    // within it; and whoever makes more of them at once than that can make so many that no memory holds them.
+    private static let longest = 16 << 20
+    private static let most = 1_000_000
+
+    private static let tooMany = GitError(
+        "compare the commits with their parents", "they change more than \(most) paths in sum",
+        remedy: "push fewer commits at a time, or scan the history in place of a range")
 
     private func compare(_ commits: [WalkedCommit]) throws(GitError) -> [Step] {
         // First, only the paths that differ from every parent (-c): against its second parent, a merge differs in all
         // that the first one has done, and few merges have edits of their own.
-        let own = try sections(commits.map { [$0.id] + $0.parents }, combined: true)
+        let own = try sections(commits.map(Comparison.init))
         try requireSameTrees(zip(commits, own).filter { $0.parents.count < 2 && $1.isEmpty }.map(\.0))
         let merges = zip(commits, own).filter { $0.parents.count > 1 && !$1.isEmpty }.map(\.0)
-        var whole = try sections(merges.flatMap { merge in merge.parents.map { [merge.id, $0] } }, combined: false)[...]
+        let pairs = merges.flatMap { merge in merge.parents.map { Comparison(merge.id, $0) } }
+        var whole = try sections(pairs)[...]
         return zip(commits, own).map { commit, records in
             let parents = Swift.max(1, commit.parents.count)
             guard parents > 1 else { return Step(commit: commit.id, against: [records.flatMap(\.self)]) }
@@ -36,28 +50,64 @@ struct CommitSteps {
         }
     }
 
-    // The records of one section for each line of ids: a commit, and the parents that it is compared with.
-    private func sections(_ lines: [[ObjectID]], combined: Bool) throws(GitError) -> [[[Edit]]] {
-        if lines.isEmpty { return [] }
-        let input = lines.map { $0.map(\.hex).joined(separator: " ") + "\n" }.joined()
+    /// A commit, and what it is compared with: all of its parents at once, or one of them.
+    private struct Comparison {
+        let commit: ObjectID
+        let parents: [ObjectID]
+        let isCombined: Bool
+
+        init(_ commit: WalkedCommit) {
+            self.commit = commit.id
+            parents = commit.parents
+            isCombined = true
+        }
+
+        init(_ commit: ObjectID, _ parent: ObjectID) {
+            self.commit = commit
+            parents = [parent]
+            isCombined = false
+        }
+
+        // Git takes no line beyond a thousand bytes; without parents it takes those that the commit names, and whoever
+        // reads the commit's message sees to it that they are the same.
+        var line: String {
+            (parents.count > 10 ? [commit] : [commit] + parents).map(\.hex).joined(separator: " ") + "\n"
+        }
+    }
+
+    // The records of one section for each comparison; all of one kind. What is too much at once is asked for in halves.
+    private func sections(_ comparisons: [Comparison]) throws(GitError) -> [[[Edit]]] {
+        guard let first = comparisons.first else { return [] }
         let output = try git.output(
-            ["diff-tree", "--stdin", combined ? "-c" : "-m", "-r", "--root", "--always", "-z"] + Self.format,
-            input: Array(input.utf8))
+            ["diff-tree", "--stdin", first.isCombined ? "-c" : "-m", "-r", "--root", "--always", "-z"] + Self.format,
+            input: comparisons.flatMap { Array($0.line.utf8) }, limit: Self.longest)
+        if let output { return try sections(comparisons, in: output) }
+        guard comparisons.count > 1 else {
+            throw GitError(
+                "compare commit \(first.commit) with its parents",
+                "what it changes fills more than \(Self.longest) bytes",
+                remedy: "bring so many files in by several commits")
+        }
+        let half = comparisons.count / 2
+        return try sections(Array(comparisons[..<half])) + sections(Array(comparisons[half...]))
+    }
+
+    private func sections(_ comparisons: [Comparison], in output: [UInt8]) throws(GitError) -> [[[Edit]]] {
         var diff = RawDiff(output)
         var sections: [[[Edit]]] = []
         do throws(RawDiff.Malformed) {
-            for line in lines {
-                guard try diff.commit() == line.first else { throw RawDiff.Malformed() }
+            for comparison in comparisons {
+                guard try diff.commit() == comparison.commit else { throw RawDiff.Malformed() }
                 var records: [[Edit]] = []
                 while let edits = try diff.record() {
-                    guard edits.count == max(1, line.count - 1) else { throw RawDiff.Malformed() }
+                    guard edits.count == max(1, comparison.parents.count) else { throw RawDiff.Malformed() }
                     records.append(edits)
                 }
                 sections.append(records)
             }
             guard diff.isAtEnd else { throw RawDiff.Malformed() }
         } catch {
-            let commit = sections.count < lines.count ? lines[sections.count].first : nil
+            let commit = sections.count < comparisons.count ? comparisons[sections.count].commit : nil
             throw GitError(
                 "compare commit \(escaped: commit?.short ?? "?") with its parents",
                 "git's answer ends early or is out of form",

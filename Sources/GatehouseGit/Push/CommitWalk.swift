@@ -25,8 +25,11 @@ struct CommitWalk {
     /// The commits that can be reached from the tips and not from what is known, parents before children.
     func commits(from tips: [ObjectID], except known: some Collection<ObjectID>) throws(GitError) -> [WalkedCommit] {
         if tips.isEmpty { return [] }
-        let lines = tips.map(\.hex) + known.map { "^" + $0.hex }
-        return try commits(input: Array((lines.joined(separator: "\n") + "\n").utf8))
+        let process = try git.start(["rev-list", "--topo-order", "--reverse", "--parents", "--stdin"])
+        process.write(tips, marked: "")
+        process.write(known, marked: "^")
+        process.closeInput()
+        return try commits(of: process)
     }
 
     /// Throws unless each of the commits was walked over, or can be reached from what is known: a git that says nothing
@@ -39,7 +42,7 @@ struct CommitWalk {
         if missing.isEmpty { return }
         // By date, so that it soon comes to a commit that is not old; trees and blobs among what is known are passed over.
         let process = try git.start(["rev-list", "--stdin"])
-        process.write(Array(known.map { $0.hex + "\n" }.joined().utf8))
+        process.write(known, marked: "")
         process.closeInput()
         while !missing.isEmpty {
             guard let line = try process.record(endedBy: UInt8(ascii: "\n")) else {
@@ -86,10 +89,7 @@ struct CommitWalk {
         try git.output(arguments).split(separator: UInt8(ascii: "\n"))
     }
 
-    private func commits(input: [UInt8]) throws(GitError) -> [WalkedCommit] {
-        let process = try git.start(["rev-list", "--topo-order", "--reverse", "--parents", "--stdin"])
-        process.write(input)
-        process.closeInput()
+    private func commits(of process: GitProcess) throws(GitError) -> [WalkedCommit] {
         var commits: [WalkedCommit] = []
         while let line = try process.record(endedBy: UInt8(ascii: "\n")) {
             let ids = line.split(separator: UInt8(ascii: " ")).map { ObjectID(hex: $0) }
@@ -100,6 +100,20 @@ struct CommitWalk {
         }
         try process.finish()
         return commits
+    }
+}
+
+extension GitProcess {
+    /// Queues one line for each name.
+    fileprivate func write(_ ids: some Collection<ObjectID>, marked mark: String) {
+        var lines: [UInt8] = []
+        for id in ids {
+            lines += Array((mark + id.hex + "\n").utf8)
+            if lines.count < 1 << 16 { continue }
+            write(lines)
+            lines = []
+        }
+        write(lines)
     }
 }
 

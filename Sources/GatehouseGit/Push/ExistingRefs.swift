@@ -1,66 +1,76 @@
 package import GatehouseCore
 
-/// The refs that a repository has now, and the object that each holds at the end of symbolic refs: asked for once.
+/// The refs that a repository has now, and the object that each holds at the end of symbolic refs: asked for once. Of
+/// millions of them, those are kept that somebody will ask for.
 package struct ExistingRefs: Sendable {
-    /// What each ref holds.
-    package let tips: [RefName: ObjectID]
-    /// The refs that are only other names, with the refs that they lead to at last.
-    private let targets: [RefName: RefName]
+    /// What the refs hold that are about to move, under the names that they have in the namespace.
+    let moving: [RefName: ObjectID]
+    /// What other refs make known to all that move; nil where it depends on the one that moves.
+    private let knownToAll: Set<ObjectID>?
+    private let boundary: Boundary
+    /// All refs of the namespace, where it depends on the one that moves what they make known.
+    private let others: [RefName: ObjectID]
+
     /// The branch of `HEAD`, where it has a commit.
-    private let head: RefName?
+    private let head: (name: RefName, tip: ObjectID)?
+    /// The refs that are only other names, with the refs that they lead to.
+    private let targets: [RefName: RefName]
     private let repository: Repository
-    /// Whether git could read all of them.
-    private let isWhole: Bool
 
     /// Asks git for all refs.
-    package init(_ repository: Repository) throws(GitError) {
+    ///
+    /// - Parameters:
+    ///   - namespace: the part of the repository that is pushed to (`GIT_NAMESPACE`).
+    ///   - updates: the refs that are about to move.
+    ///   - boundary: which refs make known to them what they hold.
+    package init(
+        _ repository: Repository, inNamespace namespace: [UInt8]? = nil, moving updates: [RefUpdate] = [],
+        boundary: Boundary = .branchesAndTags
+    ) throws(GitError) {
+        let names = Set(updates.map(\.name))
+        let prefix = RefName.prefix(of: namespace)
         let process = try repository.git.start(["for-each-ref", "--format=%(objectname)%(HEAD)%(symref) %(refname)"])
-        var tips: [RefName: ObjectID] = [:]
-        var targets: [RefName: RefName] = [:]
-        var head: RefName?
+        var (moving, others, targets): ([RefName: ObjectID], [RefName: ObjectID], [RefName: RefName]) = ([:], [:], [:])
+        var known = Set<ObjectID>()
+        var head: (RefName, ObjectID)?
+        var last: RefName?
         while let line = try process.record(endedBy: UInt8(ascii: "\n")) {
-            guard let ref = Self.ref(line, repository.format), tips.updateValue(ref.id, forKey: ref.name) == nil else {
+            guard let ref = Self.ref(line, repository.format), ref.name != last else {
                 throw process.error("a line of its list is not '<id> <ref>', or names a ref again")
             }
+            last = ref.name
+            if ref.isHead { head = (ref.name, ref.id) }
             if !ref.target.bytes.isEmpty { targets[ref.name] = ref.target }
-            if ref.isHead { head = ref.name }
+            guard ref.name.bytes.starts(with: prefix) else { continue }
+            let name = prefix.isEmpty ? ref.name : RefName(bytes: ref.name.bytes.dropFirst(prefix.count))
+            if names.contains(name) { moving[name] = ref.id }
+            if !boundary.isSameForAll { others[name] = ref.id } else if boundary.knows(name) { known.insert(ref.id) }
         }
         try process.finish()
-        self.tips = tips
+        self.moving = moving
+        self.others = others
         self.targets = targets
         self.head = head
+        self.boundary = boundary
         self.repository = repository
-        isWhole = process.warnings.isEmpty
+        knownToAll = boundary.isSameForAll ? known : nil
     }
 
-    private init(tips: [RefName: ObjectID], _ whole: ExistingRefs) {
-        self.tips = tips
-        targets = [:]
-        head = nil
-        repository = whole.repository
-        isWhole = whole.isWhole
-    }
-
-    /// Those that lie in a namespace, under the names that they have there; all where there is none.
-    package func lying(inNamespace namespace: [UInt8]?) -> ExistingRefs {
-        let prefix = RefName.prefix(of: namespace)
-        if prefix.isEmpty { return self }
-        var inside: [RefName: ObjectID] = [:]
-        for (name, id) in tips where name.bytes.starts(with: prefix) {
-            inside[RefName(bytes: name.bytes.dropFirst(prefix.count))] = id
-        }
-        return ExistingRefs(tips: inside, self)
+    /// The objects from which no commit is new to the ref, because other refs hold them.
+    func known(to moved: RefName) -> Set<ObjectID> {
+        if let knownToAll { return knownToAll }
+        return Set(others.lazy.filter { boundary.knows($0.key, for: moved) }.map(\.value))
     }
 
     /// What a ref holds; nil where there is no ref of exactly this name. One that is there and cannot be read is an error.
     package func tip(of ref: RefName) throws(GitError) -> ObjectID? {
-        if let tip = tips[ref] { return tip }
-        return isWhole ? nil : try repository.tip(of: ref)
+        if let head, head.name == ref { return head.tip }
+        return try repository.tip(of: ref)
     }
 
     /// The branch that HEAD names, whether it has a commit yet or not; nil for a detached HEAD.
     package func headBranch() throws(GitError) -> RefName? {
-        if let head { return head }
+        if let head { return head.name }
         return try repository.headBranch()
     }
 

@@ -20,6 +20,7 @@ struct Tips {
     mutating func peel(
         _ tips: [Tip], until known: Set<ObjectID>, reader: any ObjectReader, limit: Int
     ) throws(GitError) -> [ObjectID] {
+        let limit = min(limit, AnnotatedObject.largest)
         var level = tips
         var commits: [ObjectID] = []
         for _ in 0..<Self.depth {

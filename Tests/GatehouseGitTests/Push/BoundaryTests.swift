@@ -10,8 +10,8 @@ import Testing
         let repository = try #require(try Repository.open(at: server.path.bytes, variables: variables))
         return try Taken(
             CommitReading.receiving(
-                updates, to: ExistingRefs(repository), in: repository,
-                reader: CatFileReader(repository.git, repository.format), boundary: boundary, limit: 1 << 20)
+                updates, to: ExistingRefs(repository, moving: updates, boundary: boundary), in: repository,
+                reader: CatFileReader(repository.git, repository.format), limit: 1 << 20)
         ).lines(.message)
     }
 

@@ -80,7 +80,8 @@ import Testing
         let forged = RefUpdate(RefName("refs/heads/main"), old: nil, new: nil)
         #expect(throws: GitError.self) {
             try CommitReading.receiving(
-                [forged], to: ExistingRefs(repository), in: repository, reader: reader, limit: 1 << 20)
+                [forged], to: ExistingRefs(repository, moving: [forged]), in: repository, reader: reader, limit: 1 << 20
+            )
         }
         #expect(try push.end().status == 0)
     }
@@ -259,7 +260,8 @@ import Testing
         ] {
             let error = #expect(throws: GitError.self) {
                 try CommitReading.receiving(
-                    [wrong], to: ExistingRefs(repository), in: repository, reader: reader, limit: 1_000)
+                    [wrong], to: ExistingRefs(repository, moving: [wrong]), in: repository, reader: reader, limit: 1_000
+                )
             }
             #expect(error?.problem.reason.text.contains("stale") == true)
         }

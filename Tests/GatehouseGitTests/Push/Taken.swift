@@ -52,7 +52,8 @@ extension HeldPush {
         let environment = try GitEnvironment(environment, workingDirectory: directory)
         let repository = try Repository.locate(environment)
         return try CommitReading.receiving(
-            updates(), to: ExistingRefs(repository).lying(inNamespace: environment.namespace), in: repository,
+            updates(), to: ExistingRefs(repository, inNamespace: environment.namespace, moving: updates()),
+            in: repository,
             reader: throughLibgit2
                 ? Libgit2Reader(repository, environment) : CatFileReader(repository.git, repository.format),
             limit: limit)
