@@ -61,7 +61,7 @@ let package = Package(
         library("GatehouseReport", "GatehouseCore"),
         library("GatehouseImport", "GatehouseCore", "GatehouseMatch"),
         packs,
-        library("GatehouseGit", "GatehouseCore", "GatehouseSystem"),
+        library("GatehouseGit", "GatehouseCore", "GatehouseSystem", "GatehousePacks"),
         library("GatehouseLibgit2", "GatehouseCore", "GatehouseGit", "CLibgit2"),
         library("GatehouseTools", "GatehouseCore", "GatehouseSystem"),
 

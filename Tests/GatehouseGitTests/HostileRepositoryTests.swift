@@ -44,7 +44,7 @@ import Testing
     for reading in readings { #expect(throws: Never.self) { try reading.all() } }
     #expect(readings[3].problems.count == 1)
     let head = try clone.id("HEAD:a")
-    #expect(try readings[3].places(of: [head])[head]?.count == 1)
+    #expect(try readings[3].standings(of: [head])[head]?.places.count == 1)
     let said = try? clone.scratch.read("marked")
     #expect(said.map { String(decoding: $0, as: UTF8.self) } == nil)
 }

@@ -11,7 +11,7 @@ private let mayImport: [String: Set<String>] = [
     "GatehouseReport": ["GatehouseCore"],
     "GatehouseImport": ["GatehouseCore", "GatehouseMatch"],
     "GatehousePacks": ["GatehouseCore", "GatehouseSystem", "CZlib", "CDeflate", "Synchronization"],
-    "GatehouseGit": ["GatehouseCore", "GatehouseSystem"],
+    "GatehouseGit": ["GatehouseCore", "GatehouseSystem", "GatehousePacks", "Synchronization"],
     "GatehouseLibgit2": ["GatehouseCore", "GatehouseSystem", "GatehouseGit", "CLibgit2"],
     "GatehouseTools": ["GatehouseCore", "GatehouseSystem", "Synchronization"],
     "GatehouseHooks": [

@@ -16,23 +16,11 @@ struct Neighbourhood {
 
     /// Nil where the whole is looked at as quickly, or a line is too long to tell what stands around a place in it.
     init?(of former: Content.Former, in bytes: [UInt8]) {
-        var windows: [Range<Int>] = []
-        var size = 0
-        for change in former.changed {
-            guard change.lowerBound >= 0, change.upperBound <= bytes.count,
-                let start = Self.start(change.lowerBound, in: bytes), let end = Self.end(change.upperBound, in: bytes)
-            else { return nil }
-            if let last = windows.last, start <= last.upperBound {
-                size -= last.count
-                windows[windows.count - 1] = min(last.lowerBound, start)..<max(last.upperBound, end)
-            } else {
-                windows.append(start..<end)
-            }
-            size += windows[windows.count - 1].count
-            if size * 2 > bytes.count { return nil }
+        guard let windows = bytes.withUnsafeBufferPointer({ Self.windows(around: former.changed, in: $0) }) else {
+            return nil
         }
         var text: [UInt8] = []
-        text.reserveCapacity(size + 2 * windows.count)
+        text.reserveCapacity(windows.reduce(0) { $0 + $1.count + 2 })
         for window in windows {
             text += bytes[window]
             text += [0x0a, 0x0a]
@@ -40,8 +28,38 @@ struct Neighbourhood {
         self.text = text
     }
 
+    private static func windows(
+        around changes: [Range<Int>], in bytes: UnsafeBufferPointer<UInt8>
+    ) -> [Range<Int>]? {
+        var windows: [Range<Int>] = []
+        var size = 0
+        var index = 0
+        while index < changes.count {
+            // What is near enough to stand in one neighbourhood anyway is looked around once.
+            let first = changes[index]
+            var last = first.upperBound
+            index += 1
+            while index < changes.count, changes[index].lowerBound - last < atLeast {
+                last = max(last, changes[index].upperBound)
+                index += 1
+            }
+            guard first.lowerBound >= 0, last <= bytes.count, let start = start(first.lowerBound, in: bytes),
+                let end = end(last, in: bytes)
+            else { return nil }
+            if let before = windows.last, start <= before.upperBound {
+                windows[windows.count - 1] = before.lowerBound..<max(before.upperBound, end)
+                size += max(0, end - before.upperBound)
+            } else {
+                windows.append(start..<end)
+                size += end - start
+            }
+            if size * 2 > bytes.count { return nil }
+        }
+        return windows
+    }
+
     // The beginning of a line that stands some lines before the offset; nil where lines are too long for that.
-    private static func start(_ offset: Int, in bytes: [UInt8]) -> Int? {
+    private static func start(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let least = max(0, offset - reach)
         var (at, seen, start) = (offset, 0, 0)
         while at > least {
@@ -56,7 +74,7 @@ struct Neighbourhood {
     }
 
     // The end of a line that stands some lines behind the offset; nil where lines are too long for that.
-    private static func end(_ offset: Int, in bytes: [UInt8]) -> Int? {
+    private static func end(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let most = min(bytes.count, offset + reach)
         var (at, seen, end) = (offset, 0, bytes.count)
         while at < most {

@@ -29,9 +29,9 @@ package protocol Reading: AnyObject {
     /// found.
     func contents(of versions: [Version]) throws(Problem) -> [Content]
 
-    /// Where the blobs stand in the history that was read: the earliest commit and path first. Asked only for blobs in
-    /// which something was found, and only by audits; nothing for a blob whose places are known already.
-    func places(of blobs: Set<ObjectID>) throws(Problem) -> [ObjectID: [Place]]
+    /// Where blobs, commits and tags stand in the history that was read. Asked only for objects in which something was found,
+    /// and only by audits. Nothing for an object whose place is known already.
+    func standings(of objects: Set<ObjectID>) throws(Problem) -> [ObjectID: Standing]
 }
 
 extension Reading {
@@ -44,7 +44,7 @@ extension Reading {
         }
     }
 
-    package func places(of blobs: Set<ObjectID>) throws(Problem) -> [ObjectID: [Place]] { [:] }
+    package func standings(of objects: Set<ObjectID>) throws(Problem) -> [ObjectID: Standing] { [:] }
 }
 
 /// A blob under a path.

@@ -23,7 +23,7 @@ package struct Share: Sendable {
     }
 
     /// Cuts a change into shares that are large enough for handing one to a thread to cost nothing beside judging it.
-    static func shares(of change: Change) -> [Share] {
+    package static func shares(of change: Change) -> [Share] {
         var parts = [Change(at: change.stage, refs: change.refs)]
         var bytes = 0
         for content in change.contents {

@@ -52,13 +52,16 @@ package struct Gate: Sendable {
     /// What the rules of this moment say of a share, read where it is looked at.
     private func look(at share: Share) -> Look {
         var look = Look()
+        var recalls: [Stage: Recall?] = [:]
         look.problems += problems { () throws(Problem) in
             try share.read { change in
                 // The reading throws as well when the time is up; this ends a share that takes long.
                 let isLate = tools.isTimeUp()
                 let one = isLate ? Look(problems: [.outOfTime]) : self.look(at: change)
                 look.add(one)
-                if !isLate { recall(at: change.stage)?.remember(change, after: one) }
+                let recall = recalls[change.stage] ?? recall(at: change.stage)
+                recalls[change.stage] = .some(recall)
+                if !isLate { recall?.remember(change, after: one) }
                 return one.isSpotless
             }
         }
@@ -134,17 +137,30 @@ package struct Gate: Sendable {
     /// In an audit of a history, blobs are looked at before anybody knows where they stood: those in which something was
     /// found are looked at once more under each of their paths.
     private func attribute(_ sightings: [Sighting], in reading: any Reading) throws(Problem) -> [Sighting] {
-        let homeless = sightings.filter { $0.finding.place.kind == .file && $0.finding.place.path == nil }
-        let places = try reading.places(of: Set(homeless.compactMap(\.finding.place.blob)))
-        var settled = sightings.filter { sighting in
-            let place = sighting.finding.place
-            return place.kind != .file || place.path != nil || place.blob.flatMap { places[$0] } == nil
+        let standings = try reading.standings(of: Set(sightings.compactMap(\.finding.place.objectToPlace)))
+        var settled: [Sighting] = []
+        var blobs: Set<ObjectID> = []
+        for sighting in sightings {
+            guard let object = sighting.finding.place.objectToPlace, let standing = standings[object] else {
+                settled.append(sighting)
+                continue
+            }
+            if standing.places.isEmpty {
+                settled.append(sighting.unreached)
+            } else if sighting.finding.place.kind == .file {
+                blobs.insert(object)
+            } else {
+                settled.append(sighting)
+            }
         }
-        for (blob, places) in places.sorted(by: { $0.key < $1.key }) {
-            let paths = Set(places.compactMap(\.path)).sorted()
+        for blob in blobs.sorted() {
+            guard let standing = standings[blob] else { continue }
+            let paths = Set(standing.places.compactMap(\.path)).sorted()
             let versions = paths.map { Version($0, Edit.Entry(.regular, blob)) }
             for sighting in try lookAgain(at: versions, in: reading) {
-                settled += places.filter { $0.path == sighting.finding.place.path }.map { sighting.moved(to: $0) }
+                settled += standing.places.filter { $0.path == sighting.finding.place.path }.map { place in
+                    sighting.moved(to: place).held(by: standing.holders)
+                }
             }
         }
         return settled
@@ -168,7 +184,42 @@ extension Sighting {
     }
 }
 
+extension Sighting {
+    /// The same sighting, with the refs that have it still.
+    func held(by holders: [RefName]?) -> Sighting {
+        guard let holders else { return self }
+        var sighting = self
+        let reason: Message
+        if let first = holders.first {
+            reason =
+                holders.count == 1
+                ? "it is still in \(first)" : "it is still in \(first), and in \(holders.count - 1) more refs"
+        } else {
+            reason = "no branch or tag has it still; it is in their history"
+        }
+        sighting.finding.because.append(reason)
+        return sighting
+    }
+
+    /// The same sighting in something that no ref reaches: it goes away by itself, and is told as a note.
+    var unreached: Sighting {
+        var sighting = self
+        sighting.isNew = false
+        sighting.finding.because.append("no ref reaches it any more")
+        return sighting
+    }
+}
+
 extension Place {
+    /// The object whose place in the history is not known yet.
+    var objectToPlace: ObjectID? {
+        switch kind {
+        case .file: path == nil ? blob : nil
+        case .message, .tag: ref == nil ? commit : nil
+        case .ref, .stream: nil
+        }
+    }
+
     /// The place without its lines and columns.
     var whole: Place { Place(kind, path: path, blob: blob, commit: commit, ref: ref) }
 }

@@ -43,8 +43,9 @@ package struct Recall: Sendable {
         // What was left out says not in which content.
         guard look.skipped.isEmpty, let spotted = look.spotted else { return }
         for content in change.contents {
-            guard let object = content.place.object, !spotted.contains(object), !content.isPointer,
-                let name = name(of: content.standing, content.mode)
+            // What was read under a name alone stands elsewhere under others.
+            guard let object = content.place.object, !spotted.contains(object), !content.isPointer, content.name == nil,
+                let name = name(of: content.place, content.mode)
             else { continue }
             memory.remember(name, size: content.bytes.count, under: rules)
         }
@@ -94,13 +95,6 @@ extension Look {
 }
 
 extension Content {
-    /// The place, with the path that the content was read under.
-    fileprivate var standing: Place {
-        var place = place
-        place.path = path
-        return place
-    }
-
     // A file that lies elsewhere is counted by those who read the pointer to it (Git LFS).
     fileprivate var isPointer: Bool { bytes.count < 1024 && bytes.starts(with: "version http".utf8) }
 }

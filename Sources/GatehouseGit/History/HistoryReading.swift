@@ -4,9 +4,9 @@ package import GatehouseCore
 ///
 /// Blobs are handed over without a path: where they stand is asked later, and only for those in which something was found.
 package final class HistoryReading: Reading {
-    private let repository: Repository
+    let repository: Repository
     private let reader: any ObjectReader
-    private let tips: HistoryTips
+    let tips: HistoryTips
     private var peeled = Tips()
     private var recall: Recall?
 
@@ -46,7 +46,7 @@ package final class HistoryReading: Reading {
             try asProblem { () throws(GitError) in
                 // Listing the blobs takes git a while; it begins before the messages are read.
                 let blobs = repository.isPartial ? nil : try start(Self.blobs)
-                try readTags(into: slices)
+                for tag in try peeledTags() { slices.add(tag) }
                 try readMessages(into: slices)
                 if let blobs {
                     absent = try readBlobs(blobs, into: slices)
@@ -63,13 +63,15 @@ package final class HistoryReading: Reading {
         try asProblem { () throws(GitError) in try reader.contents(of: versions, limit: largestObject) }
     }
 
-    package func places(of blobs: Set<ObjectID>) throws(Problem) -> [ObjectID: [Place]] {
-        if blobs.isEmpty { return [:] }
+    package func standings(of objects: Set<ObjectID>) throws(Problem) -> [ObjectID: Standing] {
+        if objects.isEmpty { return [:] }
         return try asProblem { () throws(GitError) in
-            var places = BlobPlaces(blobs)
-            try places.find(inCommits: start(["--topo-order", "--reverse"]).ids(repository.format), repository)
+            let commits = try start(["--topo-order", "--reverse"]).ids(repository.format)
+            var places = BlobPlaces(objects)
+            try places.find(inCommits: commits, repository)
             try places.find(in: peeled, repository.git)
-            return places.found
+            let messages = commits.lazy.filter(objects.contains).map { ($0, [Place(.message, commit: $0)]) }
+            return places.found.merging(messages) { places, _ in places }.mapValues { Standing($0) }
         }
     }
 
@@ -85,10 +87,17 @@ package final class HistoryReading: Reading {
         return process
     }
 
-    private func readTags(into slices: BlobSlices) throws(GitError) {
+    /// The messages of tags.
+    func readTags() throws(Problem) -> [Content] {
+        let tags = try asProblem { () throws(GitError) in try peeledTags() }
+        problems = tips.problems + peeled.problems
+        return tags
+    }
+
+    private func peeledTags() throws(GitError) -> [Content] {
         peeled = Tips()
         try peeled.peel(tips.others, until: [], reader: reader, limit: largestObject)
-        for tag in peeled.tags where tag.place.commit.map(split.contains) ?? true { slices.add(tag) }
+        return peeled.tags.filter { $0.place.commit.map(split.contains) ?? true }
     }
 
     private func readMessages(into slices: BlobSlices) throws(GitError) {
@@ -137,18 +146,24 @@ package final class HistoryReading: Reading {
 
     // What is missing. Where nothing is, the list of blobs failed for another reason.
     private func absence(_ failure: GitError?) throws(GitError) -> [Problem] {
-        let listing = try start(["--objects", "--no-object-names", "--missing=print"])
+        let listing = try start(["--objects", "--quiet", "--missing=print"])
         var missing = 0
         while let line = try listing.record(endedBy: 0x0a) {
             if line.first == UInt8(ascii: "?") { missing += 1 }
         }
         try listing.finish()
         if missing == 0, let failure { throw failure }
-        if missing == 0 { return [] }
+        return absence(of: missing)
+    }
+
+    /// Says that so many objects are missing; nothing where none is.
+    func absence(of count: Int, orMore isMore: Bool = false) -> [Problem] {
+        if count == 0 { return [] }
         let remedy: Message =
             repository.isPartial
             ? "scan a full clone, made without --filter" : "run 'git fsck', and fetch what is missing"
-        return [Problem("read the history", "\(missing) of its objects are not in this clone", remedy: remedy)]
+        let number: Message = isMore ? "\(count) or more" : "\(count)"
+        return [Problem("read the history", "\(number) of its objects are not in this clone", remedy: remedy)]
     }
 }
 

@@ -1,4 +1,5 @@
 import GatehouseCore
+import GatehousePacks
 import GatehouseSystem
 
 /// Where a history is reached from: every ref, the `HEAD` of every work tree, and every entry of the stash.
@@ -8,6 +9,10 @@ struct HistoryTips {
     /// Every tip and what others hold, as `git rev-list --stdin` reads it. They are asked for once, so that a ref that
     /// moves meanwhile does not make one list of a history differ from the next.
     let input: [UInt8]
+    /// The same, with the names of refs.
+    let all: [StoreHistory.Tip]
+    /// The commits whose parents a shallow clone leaves out.
+    let shallow: Set<ObjectID>
     /// The digest of the refs, with their names, and of all that a history is reached from.
     let digest: String
     /// Why some of it cannot be reached.
@@ -20,7 +25,12 @@ struct HistoryTips {
         let stashed = hasStash ? try Self.entriesOfStash(repository) : []
         let tips = try repository.git.start(["rev-list", "--no-walk=unsorted", "--all"]).ids(repository.format)
         input = (tips + stashed + others.map(\.id)).flatMap { Array($0.hex.utf8) + [0x0a] }
-        problems = refs.problems + (try Self.shallowBoundary(repository))
+        let named = Set(refs.list.map(\.id))
+        all =
+            refs.list.map { StoreHistory.Tip(ref: $0.name, id: $0.id) }
+            + (tips + stashed).filter { !named.contains($0) }.map { StoreHistory.Tip(ref: nil, id: $0) }
+        shallow = try Self.shallowBoundary(repository)
+        problems = refs.problems + (shallow.isEmpty ? [] : [Self.isCut(at: shallow.count)])
         digest = Self.digest(of: refs.list, input)
     }
 
@@ -39,15 +49,21 @@ struct HistoryTips {
     }
 
     // A shallow clone leaves out what lies behind certain commits, and names these in a file.
-    private static func shallowBoundary(_ repository: Repository) throws(GitError) -> [Problem] {
-        let text = try smallFile(join(repository.commonDirectory, "shallow")) ?? []
-        let count = text.split(separator: 0x0a).count
-        if count == 0 { return [] }
-        return [
-            Problem(
-                "read the history", "it is cut at \(count) commits, because the clone is shallow",
-                remedy: "run 'git fetch --unshallow', or let the policy accept what is cut short", isCut: true)
-        ]
+    private static func shallowBoundary(_ repository: Repository) throws(GitError) -> Set<ObjectID> {
+        let path = join(repository.commonDirectory, "shallow")
+        let lines = try (smallFile(path) ?? []).split(separator: 0x0a)
+        let ids = lines.compactMap { ObjectID(hex: $0) }
+        guard ids.count == lines.count else {
+            throw GitError(
+                "read \(RepoPath(bytes: path))", "a line of it is not the name of a commit", remedy: "run 'git fsck'")
+        }
+        return Set(ids)
+    }
+
+    private static func isCut(at count: Int) -> Problem {
+        Problem(
+            "read the history", "it is cut at \(count) commits, because the clone is shallow",
+            remedy: "run 'git fetch --unshallow', or let the policy accept what is cut short", isCut: true)
     }
 }
 

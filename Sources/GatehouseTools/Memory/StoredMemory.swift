@@ -41,7 +41,7 @@ package final class StoredMemory: Memory {
         guard size >= 0, size <= Segment.largestSize else { return }
         state.withLock { state in
             if segments(rules, &state).contains(where: { $0.size(of: name) != nil }) { return }
-            state.new[rules, default: [:]][name] = size
+            if state.new[rules, default: [:]].count < Self.mostEntries { state.new[rules]?[name] = size }
         }
     }
 

@@ -85,13 +85,16 @@ struct Subject {
         if let range = scan.range {
             self.init(try CommitReading.range(range, in: repository, reader: reader, limit: limit), policy)
         } else if scan.history {
-            let reading = try HistoryReading(repository, reader: reader)
-            reading.largestObject = limit
+            let history = try HistoryReading(repository, reader: reader)
+            history.largestObject = limit
             if let split = scan.split {
                 try policy.checkKey()
-                reading.split = split
+                history.split = split
             }
-            self.init(reading, policy, refs: reading.refsDigest)
+            let swept = try SweptHistory(history)
+            swept?.threads = scan.threads ?? .max
+            swept?.verifiesAll = scan.verify
+            self.init(swept ?? history, policy, refs: history.refsDigest)
         } else if repository.isBare {
             let reading = try TreeReading(repository, reader: reader)
             reading.largestObject = limit

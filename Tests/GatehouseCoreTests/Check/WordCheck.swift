@@ -51,8 +51,8 @@ final class FakeReading: Reading {
         versions.map { Content(.file($0.path, blob: $0.entry.id), old[$0] ?? []) }
     }
 
-    func places(of blobs: Set<ObjectID>) throws(Problem) -> [ObjectID: [Place]] {
-        history.filter { blobs.contains($0.key) }
+    func standings(of objects: Set<ObjectID>) throws(Problem) -> [ObjectID: Standing] {
+        history.filter { objects.contains($0.key) }.mapValues { Standing($0) }
     }
 }
 

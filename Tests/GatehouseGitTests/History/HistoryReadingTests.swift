@@ -9,7 +9,7 @@ private struct Seen {
     var messages: [String] = []
     var tags: [String] = []
 
-    init(_ reading: HistoryReading) throws {
+    init(_ reading: any Reading) throws {
         try reading.slices { change throws(Problem) in
             for content in change.contents {
                 let text = String(decoding: content.bytes, as: UTF8.self)
@@ -20,14 +20,33 @@ private struct Seen {
                 }
             }
         }
+        // A sweep tells what is missing where it looks for places, which an audit always does.
+        _ = try reading.standings(of: [])
         blobs.sort()
+    }
+}
+
+extension Reading {
+    func places(of objects: Set<ObjectID>) throws -> [ObjectID: [Place]] {
+        try standings(of: objects).mapValues(\.places)
+    }
+}
+
+/// Git that lists and reads, and the sweep of the store: both read the same history.
+private enum Reader: CaseIterable, Sendable {
+    case git, sweep
+
+    func reading(_ repository: Repository) throws -> any Reading {
+        let history = try HistoryReading(repository)
+        return self == .git ? history : try #require(try SweptHistory(history))
     }
 }
 
 private func firstLines(_ texts: [String]) -> [String] { texts.map { String($0.prefix { $0 != "\n" }) }.sorted() }
 
-@Test(arguments: ["sha1", "sha256"]) func `every blob, message and tag of every ref is read once`(
-    format: String
+@Test(arguments: ["sha1", "sha256"], Reader.allCases)
+fileprivate func `every blob, message and tag of every ref is read once`(
+    format: String, reader: Reader
 ) throws {
     let clone = try Clone(format: format)
     try clone.commit(["a": "one", "same": "one"], message: "first")
@@ -43,9 +62,11 @@ private func firstLines(_ texts: [String]) -> [String] { texts.map { String($0.p
     try clone.must("reset", "-q", "--hard")
     try clone.must("tag", "-a", "-m", "tree tag", "tree", tree)
     try clone.must("notes", "add", "-m", "a note", "HEAD")
-    let reading = try HistoryReading(clone.opened())
+    let reading = try reader.reading(clone.opened())
     let seen = try Seen(reading)
-    #expect(seen.blobs == ["a note\n", "in tree", "lone", "one", "side", "two"])
+    // A sweep reads a blob once for each of its names.
+    #expect(Set(seen.blobs) == ["a note\n", "in tree", "lone", "one", "side", "two"])
+    #expect(seen.blobs.count == (reader == .git ? 6 : 7))
     #expect(firstLines(seen.messages) == ["Notes added by 'git notes add'", "first", "second", "third"])
     #expect(firstLines(seen.tags) == ["inner tag", "outer tag", "tree tag"])
     #expect(seen.messages.allSatisfy { $0.contains("ada@example.org") && $0.contains("Carl Committer") })
@@ -54,7 +75,8 @@ private func firstLines(_ texts: [String]) -> [String] { texts.map { String($0.p
     #expect(reading.coverage.blobs == 6)
 }
 
-@Test func `detached heads, other work trees and old stashes are part of the history`() throws {
+@Test(arguments: Reader.allCases)
+fileprivate func `detached heads, other work trees and old stashes are part of the history`(reader: Reader) throws {
     let clone = try Clone()
     try clone.commit(["a": "1"])
     for text in ["stash one", "stash two"] {
@@ -67,17 +89,18 @@ private func firstLines(_ texts: [String]) -> [String] { texts.map { String($0.p
     try clone.must("commit", "-qm", "detached", in: "linked")
     try clone.must("checkout", "-q", "--detach")
     try clone.commit(["b": "here"])
-    #expect(try Seen(HistoryReading(clone.opened())).blobs == ["1", "here", "linked", "stash one", "stash two"])
+    #expect(try Seen(reader.reading(clone.opened())).blobs == ["1", "here", "linked", "stash one", "stash two"])
 }
 
-@Test func `a blob's places are told, the earliest first`() throws {
+@Test(arguments: Reader.allCases) fileprivate func `a blob's places are told, the earliest first`(reader: Reader) throws
+{
     let clone = try Clone()
     let first = try clone.commit(["z": "key"])
     try clone.commit(["z": "none"])
     let copied = try clone.commit(["copy/a": "key", "z": "key"])
     let blob = try clone.id("HEAD:z")
     let none = try clone.id("HEAD~1:z")
-    let reading = try HistoryReading(clone.opened())
+    let reading = try reader.reading(clone.opened())
     let places = try reading.places(of: [blob])
     #expect(places.keys.count == 1)
     #expect(places[blob]?.map { $0.path } == [RepoPath("z"), RepoPath("copy/a")])
@@ -86,7 +109,8 @@ private func firstLines(_ texts: [String]) -> [String] { texts.map { String($0.p
     #expect(try reading.places(of: []).isEmpty)
 }
 
-@Test func `a merge's own content is found, and a merge that only joins brings nothing`() throws {
+@Test(arguments: Reader.allCases)
+fileprivate func `a merge's own content is found, and a merge that only joins brings nothing`(reader: Reader) throws {
     let clone = try Clone()
     try clone.commit(["base": "1"])
     try clone.must("checkout", "-qb", "topic")
@@ -99,19 +123,21 @@ private func firstLines(_ texts: [String]) -> [String] { texts.map { String($0.p
     try clone.must("commit", "-qm", "merge")
     let merge = try clone.id("HEAD")
     let (evil, theirs) = (try clone.id("HEAD:evil"), try clone.id("HEAD:theirs"))
-    let places = try HistoryReading(clone.opened()).places(of: [evil, theirs])
+    let places = try reader.reading(clone.opened()).places(of: [evil, theirs])
     #expect(places[evil] == [.file(RepoPath("evil"), blob: evil, commit: merge)])
     #expect(places[theirs] == [.file(RepoPath("theirs"), blob: theirs, commit: ObjectID(hex: topic))])
 }
 
-@Test func `blobs that no commit has are told by their ref`() throws {
+@Test(arguments: Reader.allCases) fileprivate func `blobs that no commit has are told by their ref`(reader: Reader)
+    throws
+{
     let clone = try Clone()
     try clone.commit(["a": "1"])
     try clone.must("update-ref", "refs/blobs/x", clone.object("lone".bytes))
     try clone.write("deep/file", "in tree")
     try clone.must("add", ".")
     try clone.must("tag", "-a", "-m", "t", "tree", clone.must("write-tree"))
-    let reading = try HistoryReading(clone.opened())
+    let reading = try reader.reading(clone.opened())
     _ = try Seen(reading)
     let (lone, inTree) = (try clone.id("refs/blobs/x"), try clone.id("tree^{tree}:deep/file"))
     let places = try reading.places(of: [lone, inTree])
@@ -121,30 +147,31 @@ private func firstLines(_ texts: [String]) -> [String] { texts.map { String($0.p
     #expect(places[inTree]?.map(\.ref) == [RefName("refs/tags/tree")])
 }
 
-@Test func `names of any bytes are told as they are`() throws {
+@Test(arguments: Reader.allCases) fileprivate func `names of any bytes are told as they are`(reader: Reader) throws {
     let clone = try Clone()
     let name: [UInt8] = [0xff, 0x0a, 0x3a, 0x09]
     try clone.write(name, [0x78])
     try clone.commit()
     let blob = try #require(ObjectID(hex: try clone.object([0x78])))
-    #expect(try HistoryReading(clone.opened()).places(of: [blob])[blob]?.map(\.path?.bytes) == [name])
+    #expect(try reader.reading(clone.opened()).places(of: [blob])[blob]?.map(\.path?.bytes) == [name])
 }
 
-@Test func `a shallow clone's history is a cut`() throws {
+@Test(arguments: Reader.allCases) fileprivate func `a shallow clone's history is a cut`(reader: Reader) throws {
     let clone = try Clone()
     for text in ["1", "2", "3"] { try clone.commit(["a": text]) }
     try clone.must("clone", "-q", "--depth", "2", "file://\(clone.path)", "../shallow")
-    let reading = try HistoryReading(clone.opened("/../shallow"))
+    let reading = try reader.reading(clone.opened("/../shallow"))
     #expect(try Seen(reading).blobs == ["2", "3"])
     #expect(reading.problems.map(\.isCut) == [true])
 }
 
-@Test func `a partial clone's missing blobs are a problem, and nothing is fetched`() throws {
+@Test(arguments: Reader.allCases)
+fileprivate func `a partial clone's missing blobs are a problem, and nothing is fetched`(reader: Reader) throws {
     let clone = try Clone()
     for text in ["1", "2", "3"] { try clone.commit(["a": text]) }
     try clone.must("config", "uploadpack.allowFilter", "true")
     try clone.must("clone", "-q", "--filter=blob:none", "file://\(clone.path)", "../partial")
-    let reading = try HistoryReading(clone.opened("/../partial"))
+    let reading = try reader.reading(clone.opened("/../partial"))
     #expect(try Seen(reading).blobs == ["3"])
     #expect(reading.problems.map(\.reason.text) == ["2 of its objects are not in this clone"])
 }
@@ -159,14 +186,18 @@ private func without(_ revision: String) throws -> Clone {
     return clone
 }
 
-@Test(arguments: [
-    ("HEAD:a", ["1", "3", "4"]), ("HEAD~1:a", ["2", "3", "4"]), ("HEAD~1^{tree}", ["2", "3", "4"]),
-    ("HEAD:dir", ["1", "2", "4"]),
-])
-func `what is missing is a problem, and the rest is read once`(revision: String, rest: [String]) throws {
-    let clone = try without(revision)
-    let reading = try HistoryReading(clone.opened())
-    #expect(try Seen(reading).blobs == rest)
+@Test(
+    arguments: [
+        ("HEAD:a", ["1", "3", "4"]), ("HEAD~1:a", ["2", "3", "4"]), ("HEAD~1^{tree}", ["2", "3", "4"]),
+        ("HEAD:dir", ["1", "2", "4"]),
+    ], Reader.allCases)
+fileprivate func `what is missing is a problem, and the rest is read once`(
+    missing: (revision: String, rest: [String]), reader: Reader
+) throws {
+    let clone = try without(missing.revision)
+    let reading = try reader.reading(clone.opened())
+    // A sweep finds what lies behind a missing tree as well.
+    #expect(try Set(Seen(reading).blobs).isSuperset(of: missing.rest))
     #expect(reading.problems.map(\.reason.text) == ["1 of its objects are not in this clone"])
     #expect(reading.problems.map(\.isCut) == [false])
 }
@@ -176,13 +207,15 @@ func `what is missing is a problem, and the rest is read once`(revision: String,
     #expect(throws: (any Error).self) { try Seen(HistoryReading(clone.opened())) }
 }
 
-@Test func `thousands of blobs around a missing one are read once`() throws {
+@Test(arguments: Reader.allCases) fileprivate func `thousands of blobs around a missing one are read once`(
+    reader: Reader
+) throws {
     let clone = try Clone()
     for number in 0..<5000 { try clone.write("d\(number % 10)/f\(number)", "\(number)") }
     try clone.commit()
     let id = try clone.must("rev-parse", "HEAD:d7/f4777")
     clone.scratch.remove("work/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))")
-    let reading = try HistoryReading(clone.opened())
+    let reading = try reader.reading(clone.opened())
     let seen = try Seen(reading).blobs
     #expect(Set(seen) == Set((0..<5000).filter { $0 != 4777 }.map(String.init)))
     #expect(seen.count == 4999)
@@ -199,29 +232,29 @@ func `what is missing is a problem, and the rest is read once`(revision: String,
     #expect(throws: GitError.self) { try HistoryReading(clone.opened()) }
 }
 
-@Test func `a clone without trees is told`() throws {
+@Test(arguments: Reader.allCases) fileprivate func `a clone without trees is told`(reader: Reader) throws {
     let clone = try Clone()
     for text in ["1", "2", "3"] { try clone.commit(["a": text]) }
     try clone.must("config", "uploadpack.allowFilter", "true")
     try clone.must("clone", "-q", "--filter=tree:0", "file://\(clone.path)", "../partial")
-    let reading = try HistoryReading(clone.opened("/../partial"))
+    let reading = try reader.reading(clone.opened("/../partial"))
     #expect(try Seen(reading).blobs == ["3"])
     #expect(reading.problems.map(\.reason.text) == ["2 of its objects are not in this clone"])
 }
 
-@Test func `grafts and replaced commits hide nothing`() throws {
+@Test(arguments: Reader.allCases) fileprivate func `grafts and replaced commits hide nothing`(reader: Reader) throws {
     let clone = try Clone()
     try clone.commit(["a": "hidden"], message: "hidden")
     let last = try clone.commit(["a": "shown"], message: "shown")
     try clone.write(".git/info/grafts", last + "\n")
-    let reading = try HistoryReading(clone.opened())
+    let reading = try reader.reading(clone.opened())
     #expect(try Seen(reading).blobs == ["hidden", "shown"])
     #expect(reading.problems.isEmpty)
 }
 
-@Test func `an empty repository has an empty history`() throws {
+@Test(arguments: Reader.allCases) fileprivate func `an empty repository has an empty history`(reader: Reader) throws {
     let clone = try Clone()
-    let reading = try HistoryReading(clone.opened())
+    let reading = try reader.reading(clone.opened())
     #expect(try Seen(reading).blobs.isEmpty)
     #expect(reading.problems.isEmpty)
 }
@@ -240,14 +273,33 @@ func `a git that dies while the history is read is an error`(victim: String) thr
     #expect(throws: (any Error).self) { try Seen(HistoryReading(repository)) }
 }
 
-@Test func `the same history is read the same way twice`() throws {
+@Test(arguments: Reader.allCases) fileprivate func `the same history is read the same way twice`(reader: Reader) throws
+{
     let clone = try Clone()
     for number in 0..<30 { try clone.commit(["f\(number % 7)": "\(number)"]) }
     func order() throws -> [Place] {
         var places: [Place] = []
-        try HistoryReading(clone.opened()).slices { change throws(Problem) in places += change.contents.map(\.place) }
+        try reader.reading(clone.opened()).slices { change throws(Problem) in places += change.contents.map(\.place) }
         return places
     }
     let (one, two) = (try order(), try order())
     #expect(one == two && one.count == 60)
+}
+
+@Test func `what no ref reaches is looked at, and has no places; what is reached tells who has it still`() throws {
+    let clone = try Clone()
+    try clone.commit(["a": "old"])
+    let old = try clone.id("HEAD:a")
+    try clone.commit(["a": "gone"])
+    let (gone, lost) = (try clone.id("HEAD:a"), try clone.id("HEAD"))
+    try clone.must("reset", "-q", "--hard", "HEAD~1")
+    try clone.must("branch", "side")
+    try clone.commit(["a": "new"])
+    let reading = try #require(try SweptHistory(HistoryReading(clone.opened())))
+    #expect(try Seen(reading).blobs == ["gone", "new", "old"])
+    let standings = try reading.standings(of: [old, gone, lost])
+    #expect(standings[old]?.places.count == 1)
+    #expect(standings[old]?.holders == [RefName("refs/heads/side")])
+    #expect(standings[gone] == Standing([], holders: []))
+    #expect(standings[lost]?.places == [])
 }
