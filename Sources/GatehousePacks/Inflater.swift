@@ -29,6 +29,16 @@ final class Inflater {
         stream.deallocate()
     }
 
+    /// The CRC-32 of the bytes.
+    static func checksum(_ bytes: ForeignBytes) -> UInt32 {
+        #if GATEHOUSE_DEFLATE
+            return libdeflate_crc32(0, bytes.raw.baseAddress, bytes.count)
+        #else
+            return UInt32(
+                truncatingIfNeeded: crc32_z(0, bytes.raw.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count))
+        #endif
+    }
+
     /// How much at most can come out of so many deflated bytes: the densest code is 258 bytes in two bits.
     static func most(from count: Int) -> Int {
         let (most, overflow) = count.multipliedReportingOverflow(by: 1032)

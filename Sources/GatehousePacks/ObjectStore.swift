@@ -32,6 +32,14 @@ package final class ObjectStore: Sendable {
         self.packs = packs
     }
 
+    /// A store of one pack that is at hand with its index.
+    package init(pack: [UInt8], index: [UInt8], format byteCount: Int) throws(PackError) {
+        directories = []
+        self.byteCount = byteCount
+        let index = StoreFile(Array("the index".utf8), holding: index)
+        packs = [try PackFolder.pack(StoreFile(Array("the pack".utf8), holding: pack), index, byteCount)]
+    }
+
     /// Whether a pack has the object. Loose ones are not looked for.
     func place(inPacks id: ObjectID) -> (pack: Int, offset: Int)? {
         for (number, pack) in packs.enumerated() {

@@ -32,7 +32,8 @@ struct PackFolder {
 
     private static let multiPackIndex = Array("multi-pack-index".utf8)
 
-    private static func pack(_ file: StoreFile, _ index: StoreFile, _ byteCount: Int) throws(PackError) -> Pack {
+    /// A pack with its own index.
+    static func pack(_ file: StoreFile, _ index: StoreFile, _ byteCount: Int) throws(PackError) -> Pack {
         let list = try IndexFile(index, format: byteCount)
         let pack = try Pack(file, list, format: byteCount)
         guard pack.claimedCount == list.count, pack.checksum?.copy == list.packChecksum.copy else {

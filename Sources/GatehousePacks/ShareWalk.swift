@@ -148,7 +148,9 @@ struct ShareWalk {
         let id = table.id(of: entry, in: section)
         guard case .pack(let pack) = section.source, let header = pack.entry(at: table.offset(of: entry, in: section))
         else { throw .broken(id, "what the pack says of it makes no sense") }
-        return try packed.made(from: base, header, pack, end: table.end(of: entry, in: section, pack), id)
+        let end = table.end(of: entry, in: section, pack)
+        try checkSum(of: entry, pack, end: end, in: section)
+        return try packed.made(from: base, header, pack, end: end, id)
     }
 
     private mutating func bytes(again entry: Int) throws(PackError) -> [UInt8] {
@@ -161,12 +163,26 @@ struct ShareWalk {
         }
         let offset = table.offset(of: entry, in: section)
         if table.marks[entry].contains(.root), let header = pack.entry(at: offset) {
-            return try packed.whole(header, pack, end: table.end(of: entry, in: section, pack), id)
+            let end = table.end(of: entry, in: section, pack)
+            try checkSum(of: entry, pack, end: end, in: section)
+            return try packed.whole(header, pack, end: end, id)
         }
         let reader = self.reader ?? StoreReader(forest.store, limit: limit)
         self.reader = reader
         guard let number = forest.store.packs.firstIndex(where: { $0 === pack }) else { return [] }
         return try reader.object((number, offset), id).bytes
+    }
+
+    // Where everything is verified, what is packed has to be what the index says.
+    private func checkSum(
+        of entry: Int, _ pack: Pack, end: Int, in section: EntryTable.Section
+    ) throws(PackError) {
+        let row = Int(forest.table.rows[entry])
+        guard verification == .all, let sum = pack.index.checksum(at: row) else { return }
+        let start = forest.table.offset(of: entry, in: section)
+        guard let bytes = pack.file.bytes.part(start, end - start), Inflater.checksum(bytes) == sum else {
+            throw .broken(pack.index.id(at: row), "its packed bytes are not those that the index tells of")
+        }
     }
 
     // What cannot be read, and all that is made from it.

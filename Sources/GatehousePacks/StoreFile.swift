@@ -3,12 +3,34 @@ import GatehouseSystem
 /// A file of an object directory, in memory, with its path for those who have to be told of it.
 final class StoreFile: Sendable {
     let path: [UInt8]
-    private let file: MappedFile
     let bytes: ForeignBytes
+    // Keeps the bytes where they are.
+    private let owner: any Sendable
 
     init(_ path: [UInt8]) throws(PackError) {
+        let file = try withSystem { () throws(SystemError) in try MappedFile(path) }
         self.path = path
-        file = try withSystem { () throws(SystemError) in try MappedFile(path) }
+        owner = file
         bytes = ForeignBytes(file.bytes)
+    }
+
+    /// A file that is at hand already.
+    init(_ path: [UInt8], holding bytes: [UInt8]) {
+        let copy = Copy(bytes)
+        self.path = path
+        owner = copy
+        self.bytes = ForeignBytes(UnsafeRawBufferPointer(copy.bytes))
+    }
+
+    private final class Copy: @unchecked Sendable {
+        // Nobody writes into it, and it has just the length that it needs: reading behind it can be noticed.
+        let bytes: UnsafeMutableRawBufferPointer
+
+        init(_ bytes: [UInt8]) {
+            self.bytes = .allocate(byteCount: bytes.count, alignment: 16)
+            self.bytes.copyBytes(from: bytes)
+        }
+
+        deinit { bytes.deallocate() }
     }
 }

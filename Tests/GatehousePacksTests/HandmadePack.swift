@@ -8,6 +8,7 @@ import TestSupport
 struct HandmadePack {
     private(set) var bytes = Array("PACK".utf8) + big(2) + big(0)
     private(set) var entries: [(offset: Int, id: ObjectID)] = []
+    private var sums: [ObjectID: Int] = [:]
     private let byteCount = 20
 
     /// The place where the next object will begin.
@@ -18,7 +19,9 @@ struct HandmadePack {
         _ kind: UInt8, _ content: [UInt8], named id: ObjectID, size: Int? = nil, between: [UInt8] = []
     ) {
         entries.append((next, id))
-        bytes += Self.header(kind, size ?? content.count) + between + Self.deflated(content)
+        let packed = Self.header(kind, size ?? content.count) + between + Self.deflated(content)
+        sums[id] = Int(crc32(0, packed, UInt32(packed.count)))
+        bytes += packed
     }
 
     /// Adds a blob under its true name.
@@ -42,7 +45,7 @@ struct HandmadePack {
     }
 
     /// The index that belongs to it.
-    var index: [UInt8] { Self.index(entries, checksum: Self.checksum) }
+    var index: [UInt8] { Self.index(entries, sums, checksum: Self.checksum) }
 
     /// Puts both into an object directory; gives its path.
     func write(to scratch: Scratch, _ folder: String = "objects") throws -> String {
@@ -53,12 +56,12 @@ struct HandmadePack {
 
     private static let checksum = [UInt8](repeating: 0x5a, count: 20)
 
-    static func index(_ entries: [(offset: Int, id: ObjectID)], checksum: [UInt8]) -> [UInt8] {
+    static func index(_ entries: [(offset: Int, id: ObjectID)], _ sums: [ObjectID: Int], checksum: [UInt8]) -> [UInt8] {
         let sorted = entries.sorted { $0.id < $1.id }
         var index: [UInt8] = [0xff, 0x74, 0x4f, 0x63] + big(2)
         for first in 0..<256 { index += big(sorted.count { Int($0.id.bytes[0]) <= first }) }
         for entry in sorted { index += entry.id.bytes }
-        for _ in sorted { index += big(0) }
+        for entry in sorted { index += big(sums[entry.id] ?? 0) }
         for entry in sorted { index += big(entry.offset) }
         return index + checksum + [UInt8](repeating: 0, count: checksum.count)
     }

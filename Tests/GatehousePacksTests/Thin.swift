@@ -17,15 +17,17 @@ enum Thin {
         let list = try clone.git(
             ["show-index"], input: clone.scratch.read("fixed/objects/pack/pack-\(name).idx"), in: "fixed"
         ).output
+        var sums: [ObjectID: Int] = [:]
         let entries = list.split(separator: "\n").compactMap { line -> (offset: Int, id: ObjectID)? in
             let words = line.split(separator: " ")
             guard let offset = Int(words[0]), let id = ObjectID(hex: String(words[1])) else { return nil }
+            sums[id] = Int(words[2].dropFirst().dropLast(), radix: 16)
             return offset < pack.count - 20 ? (offset, id) : nil
         }
         guard entries.count < list.split(separator: "\n").count else { throw Failure("the pack is not thin") }
         try clone.scratch.write("thin/pack/pack-thin.pack", pack)
         try clone.scratch.write(
-            "thin/pack/pack-thin.idx", HandmadePack.index(entries, checksum: Array(pack.suffix(20))))
+            "thin/pack/pack-thin.idx", HandmadePack.index(entries, sums, checksum: Array(pack.suffix(20))))
         return "\(clone.scratch.path)/thin"
     }
 }
