@@ -83,14 +83,13 @@ class Hook(Measure):
         """The runs as git starts the hook, and one more that is weighed."""
         done = []
         while len(done) < runs and sum(one.wall for one in done) < self.enough:
+            self.forget()
             done.append(self.once(tool, tool.command(self.kind))[0])
+        self.forget()
         heavy, _ = self.once(tool)
         for one in done:
             one.memory = heavy.memory
         return done, None
-
-    def forget(self):
-        """Commits are made one after another: what the hook remembers of those before is part of how it works."""
 
     def proof(self, tool):
         """Whether the tool refuses when the token is staged too, and accepts without it."""
