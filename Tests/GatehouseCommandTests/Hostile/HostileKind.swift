@@ -16,17 +16,20 @@ struct HostileKind: Sendable, CustomTestStringConvertible {
     /// How large it is made in every run, and where everything is run.
     let (small, large): (Int, Int)
     let answer: Answer
+    /// What a push says of the large one, where that is something else.
+    var largePush: Answer?
     let make: @Sendable (Clone, Int) throws -> Void
 
     var testDescription: String { name }
 
     init(
-        _ name: String, _ small: Int, _ large: Int, _ answer: Answer = .judged,
+        _ name: String, _ small: Int, _ large: Int, _ answer: Answer = .judged, largePush: Answer? = nil,
         _ make: @escaping @Sendable (Clone, Int) throws -> Void
     ) {
         self.name = name
         (self.small, self.large) = (small, large)
         self.answer = answer
+        self.largePush = largePush
         self.make = make
     }
 }
@@ -41,7 +44,7 @@ extension HostileKind {
             try $0.must("-c", "core.bigFileThreshold=1m", "repack", "-a", "-d", "-q")
         },
         HostileKind("a chain of deltas", 500, 10_000) { try $0.pack(Self.chain, $1) },
-        HostileKind("a tree of many entries", 20_000, 1_000_000) { clone, count in
+        HostileKind("a tree of many entries", 20_000, 1_000_000, largePush: .cut("fills more than")) { clone, count in
             let blob = try clone.object(Array("clean\n".utf8))
             let leak = try clone.object(Array(leak.utf8))
             let list = (0..<count).map { "100644 blob \(blob)\tname-\($0)\n" }.joined()

@@ -24,7 +24,7 @@ private let takesAll = ProcessInfo.processInfo.environment["GATEHOUSE_ALL"] != n
             builtExecutable("gatehouse"), ["scan", "--history", "--policy", "\(clone.scratch.path)/policy.yml"],
             env: clone.environment,
             in: clone.path)
-        expect(audit, kind, atMost: 400, "audit")
+        expect(audit, kind.answer, atMost: 400, "audit")
 
         try clone.scratch.write(
             "server/config.yml", "version: 1\npolicy: { directory: \(clone.scratch.path)/server }\ndeadline: 600\n")
@@ -35,13 +35,14 @@ private let takesAll = ProcessInfo.processInfo.environment["GATEHOUSE_ALL"] != n
         let push = try measure(
             builtExecutable("pre-receive"), input: "\(zero) \(new) refs/heads/new\n",
             env: clone.environment.merging(["GIT_DIR": "."]) { $1 }, in: "\(clone.scratch.path)/server.git")
-        expect(push, kind, atMost: 150, "push")
+        let answer = size == kind.large ? kind.largePush ?? kind.answer : kind.answer
+        expect(push, answer, atMost: 150, "push")
     }
 
-    private func expect(_ measured: Measured, _ kind: HostileKind, atMost megabytes: Int, _ stage: String) {
+    private func expect(_ measured: Measured, _ answer: HostileKind.Answer, atMost megabytes: Int, _ stage: String) {
         let outcome = measured.outcome
         let told = "\(stage): \(outcome.description.prefix(2_000))"
-        switch kind.answer {
+        switch answer {
         case .judged:
             #expect(outcome.status == 1 && outcome.said.contains("secrets/github-token"), "\(told)")
             #expect(!outcome.said.contains("undecided"), "\(told)")

@@ -89,6 +89,30 @@ import Testing
         #expect(try names([new, b], server, .branchesAndTags) == ["one", "two", "four"])
     }
 
+    @Test(arguments: 0..<40) func `what is new among commits of random histories is what one reaches and not the other`(
+        seed: UInt64
+    ) throws {
+        var random = SeededGenerator(seed: seed)
+        let ids = try (0..<40).map { _ in try #require(ObjectID(bytes: random.bytes(20))) }
+        let walked = ids.indices.map { index in
+            let parents =
+                index == 0 ? [] : (0..<(random.next() % 3)).map { _ in ids[Int(random.next() % UInt64(index))] }
+            return WalkedCommit(id: ids[index], parents: parents)
+        }
+        func behind(_ place: Int) -> Set<Int> {
+            walked[place].parents.compactMap { ids.firstIndex(of: $0) }.reduce(into: [place]) {
+                $0.formUnion(behind($1))
+            }
+        }
+        for _ in 0..<20 {
+            var reach = Reach(walked)
+            let (one, other) = (Int(random.next() % 40), Int(random.next() % 40))
+            reach.add(from: one, except: other)
+            let new = Set(reach.isNew.indices.filter { reach.isNew[$0] })
+            #expect(new == behind(one).subtracting(behind(other)))
+        }
+    }
+
     @Test func `a walk that fails is an error, never an empty list`() throws {
         let server = try server()
         let new = ObjectID(hex: try server.clone.commit(["top": "t\n"], message: "top"))
