@@ -9,14 +9,17 @@ enum BackslashEscape {
         case UInt8(ascii: "x"), UInt8(ascii: "X"): return braced(bytes, at) ?? byte(bytes, at)
         case UInt8(ascii: "0")...UInt8(ascii: "3"):
             guard let value = Escapes.number(bytes, at + 1, 3, radix: 8) else { return nil }
-            return Escapes.Escape(bytes: [UInt8(truncatingIfNeeded: value)], length: 4, weight: weight(value))
-        case UInt8(ascii: "/"): return Escapes.Escape(bytes: [UInt8(ascii: "/")], length: 2, weight: 1)
-        case UInt8(ascii: "n"), UInt8(ascii: "r"): return Escapes.Escape(bytes: [0x0a], length: 2, weight: 0)
-        case UInt8(ascii: "t"): return Escapes.Escape(bytes: [0x09], length: 2, weight: 0)
+            return Escapes.Escape(
+                text: Escapes.Letter(UInt8(truncatingIfNeeded: value)), length: 4, weight: weight(value))
+        case UInt8(ascii: "/"): return Escapes.Escape(text: Escapes.Letter(UInt8(ascii: "/")), length: 2, weight: 1)
+        case UInt8(ascii: "n"), UInt8(ascii: "r"):
+            return Escapes.Escape(text: Escapes.Letter(0x0a), length: 2, weight: 0)
+        case UInt8(ascii: "t"): return Escapes.Escape(text: Escapes.Letter(0x09), length: 2, weight: 0)
         case UInt8(ascii: "\\"):
             // An escape that was escaped once more is undone in the next layer.
-            let isDeeper = at + 2 < bytes.count && [UInt8(ascii: "u"), UInt8(ascii: "x")].contains(bytes[at + 2])
-            return Escapes.Escape(bytes: [UInt8(ascii: "\\")], length: 2, weight: isDeeper ? 1 : 0)
+            let isDeeper =
+                Text.byte(bytes, at + 2) == UInt8(ascii: "u") || Text.byte(bytes, at + 2) == UInt8(ascii: "x")
+            return Escapes.Escape(text: Escapes.Letter(UInt8(ascii: "\\")), length: 2, weight: isDeeper ? 1 : 0)
         default: return nil
         }
     }
@@ -25,14 +28,14 @@ enum BackslashEscape {
 
     private static func byte(_ bytes: [UInt8], _ at: Int) -> Escapes.Escape? {
         guard let value = Escapes.number(bytes, at + 2, 2, radix: 16) else { return nil }
-        return Escapes.Escape(bytes: [UInt8(truncatingIfNeeded: value)], length: 4, weight: weight(value))
+        return Escapes.Escape(text: Escapes.Letter(UInt8(truncatingIfNeeded: value)), length: 4, weight: weight(value))
     }
 
     private static func unit(_ bytes: [UInt8], _ at: Int, digits: Int) -> Escapes.Escape? {
-        guard let value = Escapes.number(bytes, at + 2, digits, radix: 16), let text = Escapes.text(of: value) else {
+        guard let value = Escapes.number(bytes, at + 2, digits, radix: 16), let text = Escapes.Letter(of: value) else {
             return nil
         }
-        return Escapes.Escape(bytes: text, length: digits + 2, weight: weight(value))
+        return Escapes.Escape(text: text, length: digits + 2, weight: weight(value))
     }
 
     // A character beyond the first 65,536 in two halves, as JSON writes it.
@@ -40,17 +43,17 @@ enum BackslashEscape {
         guard let high = Escapes.number(bytes, at + 2, 4, radix: 16), (0xd800..<0xdc00).contains(high),
             at + 7 < bytes.count, bytes[at + 6] == UInt8(ascii: "\\"), bytes[at + 7] == UInt8(ascii: "u"),
             let low = Escapes.number(bytes, at + 8, 4, radix: 16), (0xdc00..<0xe000).contains(low),
-            let text = Escapes.text(of: 0x10000 + (high - 0xd800) << 10 + (low - 0xdc00))
+            let text = Escapes.Letter(of: 0x10000 + (high - 0xd800) << 10 + (low - 0xdc00))
         else { return nil }
-        return Escapes.Escape(bytes: text, length: 12, weight: 0)
+        return Escapes.Escape(text: text, length: 12, weight: 0)
     }
 
     private static func braced(_ bytes: [UInt8], _ at: Int) -> Escapes.Escape? {
         guard at + 2 < bytes.count, bytes[at + 2] == UInt8(ascii: "{") else { return nil }
         let digits = bytes[(at + 3)...].prefix(8).prefix { Digits.hex.value(of: $0) != nil }
         guard digits.endIndex < bytes.count, bytes[digits.endIndex] == UInt8(ascii: "}"),
-            let value = Escapes.number(bytes, at + 3, digits.count, radix: 16), let text = Escapes.text(of: value)
+            let value = Escapes.number(bytes, at + 3, digits.count, radix: 16), let text = Escapes.Letter(of: value)
         else { return nil }
-        return Escapes.Escape(bytes: text, length: digits.count + 4, weight: weight(value))
+        return Escapes.Escape(text: text, length: digits.count + 4, weight: weight(value))
     }
 }

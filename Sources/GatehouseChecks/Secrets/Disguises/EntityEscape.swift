@@ -8,14 +8,16 @@ enum EntityEscape {
         let length = end - at + 1
         guard bytes[at + 1] == UInt8(ascii: "#") else {
             let name = String(decoding: bytes[(at + 1)..<end], as: UTF8.self)
-            return names.first { $0.name == name }.map { Escapes.Escape(bytes: [$0.byte], length: length, weight: 0) }
+            return names.first { $0.name == name }.map {
+                Escapes.Escape(text: Escapes.Letter($0.byte), length: length, weight: 0)
+            }
         }
         let isHex = bytes[at + 2] | 0x20 == UInt8(ascii: "x")
         let start = at + (isHex ? 3 : 2)
         guard let value = Escapes.number(bytes, start, end - start, radix: isHex ? 16 : 10),
-            let text = Escapes.text(of: value)
+            let text = Escapes.Letter(of: value)
         else { return nil }
-        return Escapes.Escape(bytes: text, length: length, weight: (0x20..<0x7f).contains(value) ? 1 : 0)
+        return Escapes.Escape(text: text, length: length, weight: (0x20..<0x7f).contains(value) ? 1 : 0)
     }
 
     private static let names: [(name: String, byte: UInt8)] = [

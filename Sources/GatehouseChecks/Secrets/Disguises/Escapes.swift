@@ -3,9 +3,32 @@ import GatehouseMatch
 
 /// Characters written as escapes in the midst of others: `\u0041`, `%41`, `&#65;`.
 enum Escapes {
+    /// A character in UTF-8, or a byte: not an array, since a text may have as many as bytes.
+    struct Letter {
+        private var word: UInt32 = 0
+        private(set) var count = 0
+
+        init(_ byte: UInt8) { add(byte) }
+
+        /// The character of that number; nil where there is none.
+        init?(of number: UInt32) {
+            guard let scalar = UnicodeScalar(number) else { return nil }
+            for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { add(byte) }
+        }
+
+        private mutating func add(_ byte: UInt8) {
+            word |= UInt32(byte) << UInt32(8 * count)
+            count += 1
+        }
+
+        func append(to bytes: inout [UInt8]) {
+            for index in 0..<count { bytes.append(UInt8(truncatingIfNeeded: word >> UInt32(8 * index))) }
+        }
+    }
+
     /// A character that was written as an escape.
     struct Escape {
-        let bytes: [UInt8]
+        let text: Letter
         let length: Int
         /// How much it says that somebody hides something: nobody writes a letter as `%41` for another reason.
         let weight: Int
@@ -17,7 +40,7 @@ enum Escapes {
     static let percent = disguise(.percent, "%", "it is written in percent escapes", enough: 2) { bytes, at in
         guard let byte = number(bytes, at + 1, 2, radix: 16) else { return nil }
         let isUnreserved = Alphabet.word.contains(UInt8(byte)) || byte == 0x2d || byte == 0x2e
-        return Escape(bytes: [UInt8(byte)], length: 3, weight: isUnreserved ? 2 : 1)
+        return Escape(text: Letter(UInt8(byte)), length: 3, weight: isUnreserved ? 2 : 1)
     }
     static let entity = disguise(.entity, "&", "it is written in HTML entities", enough: 1, EntityEscape.read)
 
@@ -31,9 +54,6 @@ enum Escapes {
         }
         return value
     }
-
-    /// The character of that number in UTF-8; nil where there is none.
-    static func text(of number: UInt32) -> [UInt8]? { UnicodeScalar(number).map { Array(String($0).utf8) } }
 
     private static func disguise(
         _ sign: Tell.Sign, _ mark: Unicode.Scalar, _ words: Message, enough: Int, _ read: @escaping Reader
@@ -96,9 +116,9 @@ enum Escapes {
 
         private mutating func add(_ escape: Escape) {
             origin.add(
-                inner: text.count, outer: at..<(at + escape.length), innerUnit: max(1, escape.bytes.count),
+                inner: text.count, outer: at..<(at + escape.length), innerUnit: escape.text.count,
                 outerUnit: escape.length)
-            text += escape.bytes
+            escape.text.append(to: &text)
             at += escape.length
             origin.add(inner: text.count, outer: at..<at)
             weight = min(weight + escape.weight, 1000)

@@ -49,6 +49,11 @@ struct LayerBudget {
         return true
     }
 
+    /// Whether the other, a later state of it, has less bytes and nothing else to tell.
+    func differsInBytesAlone(from later: LayerBudget) -> Bool {
+        later.exceeded == nil && later.members == members && later.skipped == skipped
+    }
+
     /// Says that a limit was met.
     mutating func exceed(_ limit: Limit) { exceeded = exceeded ?? limit }
 

@@ -6,6 +6,13 @@ struct Origin {
         let outer: Int
         let innerUnit: Int
         let outerUnit: Int
+
+        /// Whether it says of its bytes what the one before says already.
+        func goesOn(with last: Piece) -> Bool {
+            let (units, rest) = (inner - last.inner).quotientAndRemainder(dividingBy: last.innerUnit)
+            return innerUnit == last.innerUnit && outerUnit == last.outerUnit && rest == 0
+                && outer == last.outer + units * last.outerUnit
+        }
     }
 
     private var pieces: [Piece] = []
@@ -35,9 +42,13 @@ struct Origin {
 
     /// Says that the layer's bytes from `inner` on come from the carrier, so many of it for so many of them.
     mutating func add(inner: Int, outer carrier: Range<Int>, innerUnit: Int = 1, outerUnit: Int = 1) {
-        pieces.append(
-            Piece(inner: inner, outer: carrier.lowerBound, innerUnit: innerUnit, outerUnit: max(outerUnit, 1)))
+        let piece = Piece(
+            inner: inner, outer: carrier.lowerBound, innerUnit: innerUnit, outerUnit: max(outerUnit, 1))
         end = max(end, carrier.upperBound)
+        // Of two that begin together the first has no bytes.
+        if pieces.last?.inner == inner { pieces.removeLast() }
+        if let last = pieces.last, piece.goesOn(with: last) { return }
+        pieces.append(piece)
     }
 
     /// The outer bytes that the range comes from, with those that share a unit with them.

@@ -13,6 +13,17 @@ struct Unwrapping {
     /// The layers that are being read, each in the one before it.
     private var stack: [Frame] = []
 
+    /// The large layers in which nothing was found: one text may hide in others in many orders.
+    private var spotless: [Spotless] = []
+
+    private struct Spotless {
+        let layer: Layer
+        let path: RepoPath?
+        let depth: Int
+        /// How many bytes its own layers took from the budget.
+        let cost: Int
+    }
+
     /// A layer that is being read, and what its own layers brought.
     private struct Frame {
         let count: Int
@@ -78,13 +89,41 @@ struct Unwrapping {
     private mutating func take(_ layer: Layer) {
         guard budget.spend(bytes: layer.bytes.count), let frame = stack.indices.last else { return }
         if stack.count > LayerBudget.depth { return budget.exceed(.depth) }
-        if layer.bytes.count > Neighbourhood.reach { isLocal = false }
+        let isLarge = layer.bytes.count > Neighbourhood.reach
+        if isLarge { isLocal = false }
+        if isLarge, isSpotless(layer) { return }
+        let (before, problems) = (budget, problems.count)
         let hits = hits(in: layer).map { $0.out(of: layer) }
+        if isLarge, hits.isEmpty, problems == self.problems.count, before.differsInBytesAlone(from: budget) {
+            remember(layer, cost: before.bytes - budget.bytes)
+        }
         if stack[frame].hits.count + hits.count > Self.mostFindings {
             return cut("it holds more than \(Self.mostFindings) credentials")
         }
         stack[frame].hits += hits
     }
+
+    // Whether the same bytes were read before and nothing was found, which costs as much as reading them again.
+    private mutating func isSpotless(_ layer: Layer) -> Bool {
+        let path = layer.isSameFile ? stack.last?.path : layer.path
+        let known = spotless.first {
+            $0.layer.bytes.count == layer.bytes.count && $0.layer.isText == layer.isText && $0.path == path
+                && stack.count <= $0.depth && $0.layer.bytes == layer.bytes
+        }
+        return known.map { $0.cost <= budget.bytes && budget.spend(bytes: $0.cost) } ?? false
+    }
+
+    private mutating func remember(_ layer: Layer, cost: Int) {
+        let path = layer.isSameFile ? stack.last?.path : layer.path
+        spotless.append(Spotless(layer: layer, path: path, depth: stack.count, cost: cost))
+        while spotless.count > Self.mostLayers || spotless.reduce(0, { $0 + $1.layer.bytes.count }) > Self.mostBytes {
+            spotless.removeFirst()
+        }
+    }
+
+    // All orders in which three disguises can be taken off make seven texts.
+    private static let mostLayers = 16
+    private static let mostBytes = 64 << 20
 
     private mutating func cut(_ reason: Message) {
         problems.append(
