@@ -1,8 +1,8 @@
 /// A set of bytes: what a part of a token is made of.
 package struct Alphabet: Hashable, Sendable {
     // One bit a byte. A tuple, because a set is asked for every byte of a token and must not cost an allocation.
-    private var low: (UInt64, UInt64) = (0, 0)
-    private var high: (UInt64, UInt64) = (0, 0)
+    @usableFromInline package var low: (UInt64, UInt64) = (0, 0)
+    @usableFromInline package var high: (UInt64, UInt64) = (0, 0)
 
     /// The set of these bytes.
     package init(_ bytes: some Sequence<UInt8>) {
@@ -15,6 +15,7 @@ package struct Alphabet: Hashable, Sendable {
     }
 
     /// Whether the byte is one of the set.
+    @inlinable
     package func contains(_ byte: UInt8) -> Bool {
         let word =
             switch byte >> 6 {

@@ -1,6 +1,6 @@
 /// How many steps may still be spent on a blob: what strangers write must not cost more than its length times a constant.
 package struct Budget: Sendable {
-    package private(set) var steps: Int
+    @usableFromInline package var steps: Int
 
     package init(steps: Int) { self.steps = steps }
 
@@ -11,6 +11,7 @@ package struct Budget: Sendable {
     package mutating func exhaust() { steps = -1 }
 
     /// Takes steps away, and says whether there were enough.
+    @inlinable
     package mutating func spend(_ count: Int = 1) -> Bool {
         if steps < 0 { return false }
         steps -= count

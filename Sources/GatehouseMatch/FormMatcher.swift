@@ -42,13 +42,10 @@ package final class FormMatcher: Sendable {
         }
     }
 
-    /// Whether a match may have its anchor, which is so long, at the offset: false for most places, by a few bytes.
-    package func mayStand(in bytes: [UInt8], anchor: Int, of length: Int) -> Bool {
-        guard let behindAnchor else { return true }
-        let start = anchor + length
-        guard start + countBehindAnchor <= bytes.count else { return false }
-        for index in start..<(start + countBehindAnchor) where !behindAnchor.contains(bytes[index]) { return false }
-        return true
+    /// What stands behind an anchor that is so long, wherever the form matches.
+    package func glance(behind length: Int) -> Glance {
+        guard let behindAnchor else { return .any }
+        return Glance(distance: length, count: countBehindAnchor, alphabet: behindAnchor)
     }
 
     /// The longest match that has its anchor at the offset. Where it may be part of a word, anything may stand before it

@@ -44,6 +44,8 @@ final class Engine: Sendable {
     /// never do.
     private let beginnings = Mutex<[[UInt8]: Int]?>(nil)
     let readers: [Reader]
+    /// What each reader wants to see before it is asked.
+    let glances: [Glance]
     /// Which of the readers read on from a literal, by its place in `literals`.
     let readersOf: [Range<Int>]
     /// Which kinds have tests that could prove a value of theirs, by their places in `kinds`.
@@ -76,6 +78,9 @@ final class Engine: Sendable {
         literals = builder.literals
         texts = Set(builder.literals.map(\.bytes))
         readers = builder.readers.flatMap { $0 }
+        glances = zip(builder.literals, builder.readers).flatMap { literal, readers in
+            readers.map { builder.glance(of: $0, behind: literal) }
+        }
         var end = 0
         readersOf = builder.readers.map { readers in
             end += readers.count
@@ -150,6 +155,11 @@ final class Engine: Sendable {
             case .code(let anchors, _):
                 add(anchors, .code(kind: index))
             }
+        }
+
+        func glance(of reader: Reader, behind anchor: Literal) -> Glance {
+            guard case .form(_, let matcher) = reader else { return .any }
+            return matchers[matcher].glance(behind: anchor.bytes.count)
         }
 
         mutating func add(_ anchors: [Literal], _ reader: Reader) {

@@ -21,7 +21,7 @@ struct Scan {
         self.path = PathNature(path)
         self.formats = formats ?? FormatReading(bytes, under: path)
         isLocal = self.formats.isLocal
-        isPolicy = path.map(Self.policies.contains) ?? false
+        isPolicy = path.map { path in Self.policies.contains { $0 == path } } ?? false
         // A hit costs some steps, and so does each byte that a reader looks at; honest texts need a tenth of this.
         let (scaled, isHuge) = bytes.count.multipliedReportingOverflow(by: 64)
         budget = Budget(steps: isHuge ? .max : scaled + 1_000_000)
@@ -42,7 +42,9 @@ struct Scan {
             for index in engine.readersOf[literal] {
                 let reader = engine.readers[index]
                 let known = found.count
-                if case .rule(let rule, let anchor) = reader {
+                if !engine.glances[index].mayStand(in: scan.bytes, at: offset) {
+                    guard budget.spend() else { return false }
+                } else if case .rule(let rule, let anchor) = reader {
                     isLocal = isLocal && engine.rules[rule].pattern.longest <= Neighbourhood.reach / 4
                     if let window = engine.rules[rule].pattern.starts(anchor, at: offset) {
                         starts[rule, default: []].append(window)
@@ -76,7 +78,6 @@ struct Scan {
         switch reader {
         case .form(let kind, let index):
             let matcher = engine.matchers[index]
-            guard matcher.mayStand(in: bytes, anchor: offset, of: literal.bytes.count) else { return }
             if let match = matcher.match(in: bytes, anchor: offset, &budget) {
                 add(kind, match.value, publicPrefix: match.publicPrefix, field: nil, &found)
             } else if engine.isProvable[kind], matcher.longest <= Self.longestPart {
@@ -149,9 +150,14 @@ struct Scan {
 
     private func addGeneric(_ keyword: Range<Int>, _ budget: inout Budget, _ found: inout [Candidate]) {
         let assignment = Assignment(at: keyword, in: bytes, &budget)
+        let name = assignment.flatMap { AssignedName(bytes[$0.name]) }
+        // A value that stands apart from its name has the same one.
+        if assignment != nil && name == nil { return }
         let candidate =
-            assignment.flatMap(judged)
-            ?? Paired.assignment(at: keyword, assignment, in: bytes, &budget).flatMap(judgedApart)
+            assignment.flatMap { judged($0, name) }
+            ?? Paired.assignment(at: keyword, assignment, in: bytes, &budget).flatMap { apart in
+                judgedApart(apart, name ?? AssignedName(bytes[apart.name]))
+            }
         guard let candidate, !engine.texts.contains(Array(bytes[candidate.range])) else { return }
         found.append(published(doubted(candidate)))
     }
@@ -167,14 +173,13 @@ struct Scan {
     }
 
     // `passwordKey` and a value apart: the name of a key, in a schema or in another file's.
-    private func judgedApart(_ assignment: Assignment) -> Candidate? {
-        guard let name = AssignedName(bytes[assignment.name]), name.strength != .password || name.words.last != "key"
-        else { return nil }
-        return judged(assignment)
+    private func judgedApart(_ assignment: Assignment, _ name: AssignedName?) -> Candidate? {
+        guard let name, name.strength != .password || name.words.last != "key" else { return nil }
+        return judged(assignment, name)
     }
 
-    private func judged(_ assignment: Assignment) -> Candidate? {
-        guard let name = AssignedName(bytes[assignment.name]) else { return nil }
+    private func judged(_ assignment: Assignment, _ name: AssignedName?) -> Candidate? {
+        guard let name else { return nil }
         return ValueJudge(bytes, assignment, name, path).candidate()
             ?? formats.candidate(assignment, name, in: bytes)
     }
@@ -209,5 +214,5 @@ struct Scan {
     }
 
     /// Where a repository, and a server, have the policy whose rules hold examples.
-    private static let policies: Set<RepoPath> = [RepoPath(".gatehouse.yml"), RepoPath("policy.yml")]
+    private static let policies = [RepoPath(".gatehouse.yml"), RepoPath("policy.yml")]
 }

@@ -6,6 +6,8 @@ enum WideText {
         if bytes.starts(with: [0xff, 0xfe]) { return decode(bytes.dropFirst(2), isBigEndian: false) }
         if bytes.starts(with: [0xfe, 0xff]) { return decode(bytes.dropFirst(2), isBigEndian: true) }
         let length = min(bytes.count, 4096)
+        // Nearly every text is told to be none by this alone.
+        guard bytes.withUnsafeBufferPointer({ $0.prefix(length).contains(0) }) else { return nil }
         let half = length / 2
         guard half >= 8 else { return nil }
         var nuls = (even: 0, odd: 0)

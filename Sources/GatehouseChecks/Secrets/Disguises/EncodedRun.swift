@@ -88,17 +88,23 @@ enum EncodedRun {
 
     private static func base64(_ digits: [UInt8], from start: Int) -> [UInt8] {
         let values = values
-        var bits: UInt32 = 0
         return [UInt8](unsafeUninitializedCapacity: digits.count / 4 * 3 + 3) { result, filled in
-            var count: UInt32 = 0
-            for index in start..<digits.count {
-                bits = bits << 6 | UInt32(values[Int(digits[index])] & 63)
-                count += 6
-                if count >= 8 {
-                    count -= 8
-                    result[filled] = UInt8(truncatingIfNeeded: bits >> count)
+            var index = start
+            while index + 4 <= digits.count {
+                let high = UInt32(values[Int(digits[index])] & 63) << 6 | UInt32(values[Int(digits[index + 1])] & 63)
+                let low = UInt32(values[Int(digits[index + 2])] & 63) << 6 | UInt32(values[Int(digits[index + 3])] & 63)
+                for shift: UInt32 in [16, 8, 0] {
+                    result[filled] = UInt8(truncatingIfNeeded: (high << 12 | low) >> shift)
                     filled += 1
                 }
+                index += 4
+            }
+            // Of two or three digits, what makes whole bytes.
+            var bits = digits[min(index, digits.count)...].reduce(UInt32(0)) { $0 << 6 | UInt32(values[Int($1)] & 63) }
+            bits <<= 6 * UInt32(index + 4 - digits.count)
+            for shift: UInt32 in [16, 8] where index + (shift == 16 ? 1 : 2) < digits.count {
+                result[filled] = UInt8(truncatingIfNeeded: bits >> shift)
+                filled += 1
             }
         }
     }

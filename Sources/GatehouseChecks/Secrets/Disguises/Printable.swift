@@ -22,12 +22,23 @@ enum Printable {
     static func hasIsland(_ bytes: [UInt8]) -> Bool {
         // Of all bytes, 0.38 are printed: each doubling of the length makes a run that is longer by 0.72 as likely.
         let enough = 11 + bytes.count.bitWidth - (bytes.count / 64).leadingZeroBitCount
-        var (run, zeros) = (0, 0)
-        for byte in bytes {
-            run = contains(byte) ? run + 1 : 0
-            if run >= enough || run == bytes.count && run >= 8 { return true }
-            if byte == 0 { zeros += 1 }
+        return bytes.withUnsafeBufferPointer { bytes in
+            if hasRun(of: min(enough, bytes.count), in: bytes) { return true }
+            return bytes.count { $0 == 0 } * 5 >= bytes.count * 2
         }
-        return run == bytes.count || zeros * 5 >= bytes.count * 2
+    }
+
+    // Looks at the last byte of what would be a run first: where that is none of it, all bytes before it are no start of one.
+    private static func hasRun(of length: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var (start, known) = (0, 0)
+        while start + length <= bytes.count {
+            // What lies between `start` and `known` is printed.
+            var at = start + length - 1
+            while at >= known, contains(bytes[at]) { at -= 1 }
+            if at < known { return true }
+            known = max(known, start + length)
+            start = at + 1
+        }
+        return false
     }
 }

@@ -13,7 +13,9 @@ struct FormatReading {
     init(_ bytes: [UInt8], under path: RepoPath?, isNameAlone: Bool = false) {
         formats = FormatIndex.every.reading(bytes, under: path, isNameAlone: isNameAlone)
         trust =
-            formats.lazy.compactMap { index in
+            formats.isEmpty
+            ? nil
+            : formats.lazy.compactMap { index in
                 let format = FormatIndex.every.formats[index]
                 if case .assignments(let trust) = format.reading { return (trust, format.title) }
                 return nil

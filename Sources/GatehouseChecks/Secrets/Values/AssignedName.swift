@@ -61,30 +61,53 @@ struct AssignedName {
 
     private static func words(of name: ArraySlice<UInt8>) -> [String] {
         var words: [String] = []
-        var word: [UInt8] = []
-        func isUpper(_ byte: UInt8) -> Bool { Alphabet.upper.contains(byte) }
-        for (index, byte) in zip(name.indices, name) {
-            let isHump = isUpper(byte) && word.last.map(Alphabet.lower.contains) == true
-            let endsAcronym =
-                !word.isEmpty && isUpper(byte) && index + 1 < name.endIndex && Alphabet.lower.contains(name[index + 1])
-            if !Alphabet.letter.contains(byte) || isHump && !isUpper(word.last ?? 0) || endsAcronym {
-                if !word.isEmpty { words.append(lowercase(word)) }
-                word = []
-            }
-            if Alphabet.letter.contains(byte) { word.append(byte) }
+        var start = name.startIndex
+        func isLower(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
+        func isUpper(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
+        func endWord(at end: Int) {
+            if end > start { words.append(lowercase(name[start..<end])) }
         }
-        if !word.isEmpty { words.append(lowercase(word)) }
+        for index in name.indices {
+            let byte = name[index]
+            if !isLower(byte) && !isUpper(byte) {
+                endWord(at: index)
+                start = index + 1
+            } else if index > start, isUpper(byte) {
+                let isHump = isLower(name[index - 1])
+                let endsAcronym = index + 1 < name.endIndex && isLower(name[index + 1])
+                if isHump || endsAcronym {
+                    endWord(at: index)
+                    start = index
+                }
+            }
+        }
+        endWord(at: name.endIndex)
         return words
     }
 
-    private static func lowercase(_ bytes: [UInt8]) -> String {
-        String(decoding: bytes.map { $0 | 0x20 }, as: UTF8.self)
+    // Of letters alone; short ones cost no allocation.
+    private static func lowercase(_ letters: ArraySlice<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: letters.count) { buffer in
+            for (place, letter) in zip(buffer.indices, letters) { buffer[place] = letter | 0x20 }
+            return letters.count
+        }
+    }
+
+    private static func ends(_ word: String, in any: [StaticString]) -> Bool {
+        var word = word
+        return word.withUTF8 { word in
+            any.contains { end in
+                end.withUTF8Buffer { end in
+                    word.count >= end.count && word.last == end.last && word.suffix(end.count).elementsEqual(end)
+                }
+            }
+        }
     }
 
     private static func strength(of word: String, behind previous: String) -> Strength? {
-        if passwords.contains(word.utf8) || passwordEnds.contains(where: word.hasSuffix) { return .password }
-        if word.hasSuffix("pass"), !noPasswords.contains(word.utf8) { return .password }
-        if tokenEnds.contains(where: word.hasSuffix) { return noTokens.contains(word.utf8) ? nil : .token }
+        if passwords.contains(word.utf8) || ends(word, in: passwordEnds) { return .password }
+        if ends(word, in: ["pass"]), !noPasswords.contains(word.utf8) { return .password }
+        if ends(word, in: tokenEnds) { return noTokens.contains(word.utf8) ? nil : .token }
         if word == "key" { return keyOwners.contains(previous.utf8) ? .token : .weak }
         return weaks.contains(word.utf8) ? .weak : nil
     }
@@ -93,7 +116,7 @@ struct AssignedName {
         """
         pass pw pwd senha contrasena kennwort requirepass haslo heslo mdp
         """)
-    private static let passwordEnds = [
+    private static let passwordEnds: [StaticString] = [
         "password", "passwd", "passwort", "passphrase", "passcode", "pwd", "passe", "parola", "wachtwoord", "salasana",
         "losenord",
     ]
@@ -102,7 +125,7 @@ struct AssignedName {
         bypass compass encompass trespass surpass underpass overpass multipass subpass keepass lastpass renderpass
         lowpass highpass bandpass askpass getpass buypass impasse
         """)
-    private static let tokenEnds = [
+    private static let tokenEnds: [StaticString] = [
         "secret", "token", "apikey", "accesskey", "privatekey", "authkey", "accountkey", "encryptionkey", "signingkey",
         "masterkey", "sharedkey", "appkey", "storagekey", "hmackey", "jwtkey", "secretkey", "credential", "credentials",
     ]

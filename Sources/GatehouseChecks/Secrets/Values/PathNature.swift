@@ -20,9 +20,9 @@ enum PathNature: UInt8 {
             self = .unknown
             return
         }
-        let name = String(decoding: path.name.map(asciiLowercase), as: UTF8.self)
-        let end = path.fileExtension
-        if Self.locks.contains(name) || end == "lock" || end == "sum" {
+        let name = path.name.map(asciiLowercase)
+        let end = name.lastIndex(of: UInt8(ascii: ".")).map { name[($0 + 1)...] } ?? []
+        if Self.locks.contains(name) || Self.lockEnds.contains(end) {
             self = .lock
         } else if Self.isTranslation(path, end) {
             self = .translation
@@ -30,23 +30,25 @@ enum PathNature: UInt8 {
             self = .code
         } else if Self.proses.contains(end) {
             self = .prose
-        } else if Self.configurations.contains(end) || name.hasPrefix(".") || name.contains(".env") {
+        } else if Self.configurations.contains(end) || name.first == UInt8(ascii: ".")
+            || Placeholder.contains(name, ".env")
+        {
             self = .configuration
         } else {
             self = .unknown
         }
     }
 
-    private static func isTranslation(_ path: RepoPath, _ end: String) -> Bool {
-        if ["po", "pot", "strings", "arb", "xlf", "xliff", "stringsdict"].contains(end) { return true }
-        if end == "properties" && (path.name.starts(with: "messages".utf8) || isNamedAfterLanguage(path)) {
+    private static func isTranslation(_ path: RepoPath, _ end: ArraySlice<UInt8>) -> Bool {
+        if translations.contains(end) { return true }
+        guard translated.contains(end) else { return false }
+        if end.elementsEqual("properties".utf8)
+            && (path.name.starts(with: "messages".utf8) || isNamedAfterLanguage(path))
+        {
             return true
         }
-        guard ["json", "yml", "yaml", "properties", "php", "js", "ts", "xml", "resx", "toml"].contains(end) else {
-            return false
-        }
         let folders = path.bytes.split(separator: UInt8(ascii: "/")).dropLast()
-        return folders.contains { languages.contains(String(decoding: $0.map(asciiLowercase), as: UTF8.self)) }
+        return folders.contains { languages.contains($0.map(asciiLowercase)) }
     }
 
     // `Login_de.properties`, `Login_pt_BR.properties`: as Java looks for the texts of a language.
@@ -56,37 +58,41 @@ enum PathNature: UInt8 {
         guard words.count > 1, let last = words.last else { return false }
         let isRegion = words.count > 2 && last.count == 2 && last.allSatisfy(Alphabet.upper.contains)
         let language = isRegion ? words[words.count - 2] : last
-        return codesOfLanguages.contains(String(decoding: language, as: UTF8.self))
+        return codesOfLanguages.contains(language)
     }
 
     // ISO 639-1, without those that settings have as names of their own.
-    private static let codesOfLanguages: Set<String> = [
-        "af", "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "eo", "es", "et", "eu", "fa", "fi", "fr", "gl",
-        "he",
-        "hi", "hr", "hu", "hy", "it", "ja", "ka", "ko", "lt", "lv", "mk", "ms", "nb", "nl", "nn", "no", "pl", "pt",
-        "ro",
-        "ru", "sk", "sl", "sq", "sr", "sv", "ta", "th", "tr", "uk", "vi", "zh",
-    ]
-    private static let languages: Set<String> = [
-        "lang", "langs", "language", "languages", "locale", "locales", "i18n", "l10n", "translation", "translations",
-        "nls", "messages",
-    ]
-    private static let locks: Set<String> = [
-        "package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "yarn.lock", "go.sum", "packages.lock.json",
-        "composer.lock", "cargo.lock", "poetry.lock", "gemfile.lock", "podfile.lock", "package.resolved", "uv.lock",
-    ]
-    private static let codes: Set<String> = [
-        "c", "perl", "cgi", "psgi", "h", "cc", "cpp", "cxx", "hpp", "m", "mm", "cs", "java", "kt", "kts", "scala",
-        "groovy", "go", "rs",
-        "swift", "py", "pyi", "rb", "pl", "pm", "t", "php", "js", "jsx", "mjs", "cjs", "ts", "tsx", "vue", "svelte",
-        "dart", "lua", "r", "jl", "ex", "exs", "erl", "hs", "ml", "fs", "vb", "sol", "zig", "nim", "clj", "el", "sh",
-        "bash", "zsh", "fish", "ps1", "psm1", "tf", "proto", "graphql", "css", "scss", "html", "htm", "ipynb",
-    ]
-    private static let proses: Set<String> = [
-        "md", "mdx", "markdown", "mdown", "rst", "adoc", "asciidoc", "tex", "texi", "pod", "org", "textile", "man",
-    ]
-    private static let configurations: Set<String> = [
-        "env", "ini", "conf", "cfg", "config", "cnf", "properties", "props", "toml", "yml", "yaml", "netrc", "pgpass",
-        "htpasswd", "npmrc", "pypirc", "tfvars", "plist", "rc", "settings", "credentials", "secret", "secrets",
-    ]
+    private static let codesOfLanguages = WordSet(
+        """
+        af ar bg bn ca cs da de el en eo es et eu fa fi fr gl he hi hr hu hy it ja ka ko lt lv mk ms nb nl nn no
+        pl pt ro ru sk sl sq sr sv ta th tr uk vi zh
+        """)
+    private static let languages = WordSet(
+        """
+        lang langs language languages locale locales i18n l10n translation translations nls messages
+        """)
+    private static let translations = WordSet("po pot strings arb xlf xliff stringsdict")
+    /// The ends of what may hold the texts of a language, where its folder or its name says so.
+    private static let translated = WordSet("json yml yaml properties php js ts xml resx toml")
+    private static let lockEnds = WordSet("lock sum")
+    private static let locks = WordSet(
+        """
+        package-lock.json npm-shrinkwrap.json pnpm-lock.yaml yarn.lock go.sum packages.lock.json composer.lock
+        cargo.lock poetry.lock gemfile.lock podfile.lock package.resolved uv.lock
+        """)
+    private static let codes = WordSet(
+        """
+        c perl cgi psgi h cc cpp cxx hpp m mm cs java kt kts scala groovy go rs swift py pyi rb pl pm t php js
+        jsx mjs cjs ts tsx vue svelte dart lua r jl ex exs erl hs ml fs vb sol zig nim clj el sh bash zsh fish
+        ps1 psm1 tf proto graphql css scss html htm ipynb
+        """)
+    private static let proses = WordSet(
+        """
+        md mdx markdown mdown rst adoc asciidoc tex texi pod org textile man
+        """)
+    private static let configurations = WordSet(
+        """
+        env ini conf cfg config cnf properties props toml yml yaml netrc pgpass htpasswd npmrc pypirc tfvars
+        plist rc settings credentials secret secrets
+        """)
 }
