@@ -6,8 +6,10 @@ struct CommitRecord: Sendable {
     /// The tree's entry; none where the store does not have it.
     let tree: UInt32
     let date: Int
-    /// The parents' entries, as far as the store has them.
-    let parents: [UInt32]
+    // Hardly a commit has more than two parents; an array for each would take more than all the rest.
+    private var first = EntryTable.none
+    private var second = EntryTable.none
+    private var others: [UInt32] = []
     /// What it names and the store does not have.
     let missing: [ObjectID]
 
@@ -26,10 +28,15 @@ struct CommitRecord: Sendable {
         }
         entry = UInt32(commit.entry)
         tree = found.map(UInt32.init) ?? EntryTable.none
-        self.parents = parents
+        first = parents.first ?? EntryTable.none
+        second = parents.count > 1 ? parents[1] : EntryTable.none
+        others = parents.count > 2 ? Array(parents[2...]) : []
         self.missing = missing
         date = Self.date(rest)
     }
+
+    /// The parents' entries, as far as the store has them.
+    var parents: [UInt32] { [first, second].filter { $0 != EntryTable.none } + others }
 
     private static func id(_ rest: inout ArraySlice<UInt8>, _ word: String, _ digits: Int) -> ObjectID? {
         let line = rest.prefix(word.utf8.count + digits + 1)

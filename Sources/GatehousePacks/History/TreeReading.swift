@@ -54,7 +54,8 @@ struct TreeReading {
             while let entry = scan.next() {
                 if entry.isGitlink { continue }
                 let head = scan.head(at: entry.id)
-                while next < changes.count && changes[next].upperBound <= entry.start { next += 1 }
+                // What meets at the start of an entry is new as well: it may have stood within another.
+                while next < changes.count && changes[next].upperBound < entry.start { next += 1 }
                 let isNew = isWhole || (next < changes.count && changes[next].lowerBound < scan.end)
                 guard entry.isTree || wanted.mayHave(head) || (isNew && !filter.contains(head)) else { continue }
                 let name = UnsafeRawBufferPointer(rebasing: bytes[entry.name])
