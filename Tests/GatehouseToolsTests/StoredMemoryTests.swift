@@ -135,3 +135,56 @@ struct StoredMemoryTests {
         #expect(try segments() == files.filter { $0 != files[3] })
     }
 }
+
+/// What a whole audit leaves for the next one.
+struct MarkTests {
+    private let scratch: Scratch
+    private let rules = RulesDigest(bytes: SHA256.digest(of: [1]))!
+
+    init() throws { scratch = try Scratch() }
+
+    private var memory: StoredMemory { StoredMemory(inCommonDirectory: Array(scratch.path.utf8)) }
+
+    private var mark: Mark {
+        var coverage = Coverage()
+        (coverage.commits, coverage.blobs, coverage.bytes) = (3, 4, 500)
+        coverage.skip(.gitlink)
+        let blob = ObjectID(hex: String(repeating: "a", count: 64))
+        let commit = ObjectID(hex: String(repeating: "b", count: 40))
+        var file = Mark.Spot(Place(.file, blob: blob), name: RepoPath("n.env"))
+        file.standing = Standing(
+            [.file(RepoPath("a\nb"), blob: blob, commit: commit), Place(.file, ref: RefName("refs/x"))],
+            holders: [RefName("refs/x")])
+        return Mark(
+            subject: [1, 2, 3], coverage: coverage,
+            spots: [file, Mark.Spot(Place(.message, commit: commit), name: nil)])
+    }
+
+    @Test func `is what it was`() {
+        #expect(Mark(bytes: mark.bytes) == mark)
+        let first = memory
+        first.keep(mark, under: rules)
+        first.save()
+        #expect(memory.mark(under: rules) == mark)
+        #expect(memory.mark(under: RulesDigest(bytes: SHA256.digest(of: [2]))!) == nil)
+    }
+
+    @Test func `is none where it was damaged`() throws {
+        let first = memory
+        first.keep(mark, under: rules)
+        first.save()
+        let folder = Array("\(scratch.path)/gatehouse/memory".utf8)
+        let name = try #require(try Files.names(in: folder).first)
+        let path = "gatehouse/memory/" + String(decoding: name, as: UTF8.self)
+        let whole = try scratch.read(path)
+        var random = SeededGenerator(seed: 12)
+        for _ in 0..<200 {
+            var bytes = whole
+            bytes[Int(random.next() % UInt64(bytes.count))] ^= UInt8(1 + random.next() % 255)
+            try scratch.write(path, bytes)
+            #expect(memory.mark(under: rules) == nil)
+            // Nor do bytes from anywhere end the process.
+            _ = Mark(bytes: bytes.dropFirst(32))
+        }
+    }
+}

@@ -9,6 +9,10 @@ package protocol Reading: AnyObject {
     /// Adds to what is known, when all that was handed over has been looked at.
     func conclude()
 
+    /// Keeps what the next audit of the same need not do, when nothing gave trouble and nothing was cut short: which
+    /// contents are not spotless.
+    func complete(leaving spots: [Mark.Spot])
+
     /// Hands over every new content, each once, in slices that fit into memory. Throws where reading cannot go on.
     func slices(_ body: (Change) throws(Problem) -> Void) throws(Problem)
 
@@ -37,6 +41,7 @@ package protocol Reading: AnyObject {
 extension Reading {
     package func use(_ recall: (Stage) -> Recall?) {}
     package func conclude() {}
+    package func complete(leaving spots: [Mark.Spot]) {}
 
     package func shares(_ body: (Share) throws(Problem) -> Void) throws(Problem) {
         try slices { change throws(Problem) in

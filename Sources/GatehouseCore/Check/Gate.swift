@@ -33,6 +33,7 @@ package struct Gate: Sendable {
         if failures.isEmpty {
             look.problems += problems { () throws(Problem) in look.sightings = try settle(look.sightings, in: reading) }
         }
+        if look.problems.isEmpty && reading.problems.isEmpty { reading.complete(leaving: look.spots) }
         var coverage = reading.coverage
         coverage.skipped.merge(look.skipped, uniquingKeysWith: +)
         return Weighing.verdict(
@@ -61,7 +62,7 @@ package struct Gate: Sendable {
                 look.add(one)
                 let recall = recalls[change.stage] ?? recall(at: change.stage)
                 recalls[change.stage] = .some(recall)
-                if !isLate { recall?.remember(change, after: one) }
+                if !isLate { look.spots += recall?.remember(change, after: one) ?? [] }
                 return one.isSpotless
             }
         }

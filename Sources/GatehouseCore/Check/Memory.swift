@@ -8,6 +8,12 @@ package protocol Memory: Sendable {
 
     /// Remembers something for later runs, and for the rest of this one.
     func remember(_ name: MemoryName, size: Int, under rules: RulesDigest)
+
+    /// What the last whole audit under these rules has left; nil where there was none.
+    func mark(under rules: RulesDigest) -> Mark?
+
+    /// Keeps the mark in place of the last one.
+    func keep(_ mark: Mark, under rules: RulesDigest)
 }
 
 /// All that decides whether something is found in what is looked at: the rules of a stage, and the program itself. What

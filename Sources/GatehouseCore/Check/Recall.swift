@@ -38,17 +38,30 @@ package struct Recall: Sendable {
         memory.remember(name(of: commit, parents), size: most, under: rules)
     }
 
+    /// What an audit of exactly this has left; nil where there was none.
+    package func mark(of subject: [UInt8]) -> Mark? {
+        memory.mark(under: rules).flatMap { $0.subject == subject ? $0 : nil }
+    }
+
+    /// Keeps what an audit has left.
+    package func keep(_ mark: Mark) { memory.keep(mark, under: rules) }
+
     /// Remembers the contents of a change in which nothing was found.
-    func remember(_ change: Change, after look: Look) {
+    ///
+    /// - Returns: those in which something was found, or may have been.
+    func remember(_ change: Change, after look: Look) -> [Mark.Spot] {
         // What was left out says not in which content.
-        guard look.skipped.isEmpty, let spotted = look.spotted else { return }
+        guard look.skipped.isEmpty, let spotted = look.spotted else { return change.contents.map(\.spot) }
+        var left: [Mark.Spot] = []
         for content in change.contents {
+            if content.place.object.map(spotted.contains) ?? true { left.append(content.spot) }
             // What was read under a name alone stands elsewhere under others.
             guard let object = content.place.object, !spotted.contains(object), !content.isPointer, content.name == nil,
                 let name = name(of: content.place, content.mode)
             else { continue }
             memory.remember(name, size: content.bytes.count, under: rules)
         }
+        return left
     }
 
     // What is larger than this run reads is to be told, whatever an earlier run read.
@@ -95,6 +108,8 @@ extension Look {
 }
 
 extension Content {
+    fileprivate var spot: Mark.Spot { Mark.Spot(place, name: name) }
+
     // A file that lies elsewhere is counted by those who read the pointer to it (Git LFS).
     fileprivate var isPointer: Bool { bytes.count < 1024 && bytes.starts(with: "version http".utf8) }
 }

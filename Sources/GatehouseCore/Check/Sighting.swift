@@ -24,6 +24,8 @@ struct Look: Sendable {
     var skipped: [SkipReason: Int] = [:]
     /// Whether every rule that looked says so of its findings.
     var isLocal = true
+    /// The contents that are not spotless, where that is to be remembered.
+    var spots: [Mark.Spot] = []
 
     /// Whether what is made from this needs a look only around what differs.
     var isSpotless: Bool { isLocal && sightings.isEmpty && problems.isEmpty && skipped.isEmpty }
@@ -33,5 +35,6 @@ struct Look: Sendable {
         problems += other.problems
         skipped.merge(other.skipped, uniquingKeysWith: +)
         isLocal = isLocal && other.isLocal
+        spots += other.spots
     }
 }

@@ -27,6 +27,9 @@ package final class HistoryReading: Reading {
         tips = try HistoryTips(repository)
     }
 
+    /// Whether the next audit may take this one's word: it was a whole one, of a whole clone.
+    var isMarkable: Bool { split == .whole && tips.problems.isEmpty && !repository.isPartial }
+
     /// What tells whether another machine audits the same: a digest of every ref and what it holds.
     package var refsDigest: String { tips.digest }
 

@@ -21,14 +21,43 @@ struct MemoryFolder {
     /// Writes a segment, and removes those that it took in.
     func write(_ entries: [Segment.Entry], _ rules: RulesDigest, replacing old: [Segment]) throws(SystemError) {
         guard isInPlace else { return }
-        // Those who share the repository search the folder; nobody else has to.
-        try Files.makeDirectories(path, mode: sharedMode.map { $0 | ($0 & 0o444) >> 2 | 0o2000 } ?? 0o700)
+        try makeFolder()
         let number = Self.written.add(1, ordering: .relaxed).newValue
         let moment = "\(Clock.secondsSince1970())-\(ThisProcess.number)-\(number)"
         try Files.make(full(Self.beginning(rules) + Array(moment.utf8)), mode: sharedMode ?? 0o600) { facts in
             Segment.bytes(of: entries, rules, in: facts)
         }
         for segment in old { try? Files.delete(segment.path) }
+    }
+
+    /// The mark of these rules; nil for one that is damaged, or was made elsewhere.
+    func mark(_ rules: RulesDigest) -> Mark? {
+        guard isInPlace, let facts = try? Files.facts(path), facts.kind == .directory, isTrusted(facts),
+            let file = try? MappedFile(full(Self.markName(rules)), followingLinks: false), isTrusted(file.facts),
+            file.bytes.count >= 32
+        else { return nil }
+        let body = Array(file.bytes.dropFirst(32))
+        guard file.bytes.prefix(32).elementsEqual(Segment.seal(of: body, rules, file.facts)) else { return nil }
+        return Mark(bytes: body)
+    }
+
+    /// Writes the mark of these rules in place of the one before.
+    func write(_ mark: Mark, _ rules: RulesDigest) throws(SystemError) {
+        guard isInPlace else { return }
+        try makeFolder()
+        let body = mark.bytes
+        try Files.make(full(Self.markName(rules)), mode: sharedMode ?? 0o600) { facts in
+            Segment.seal(of: body, rules, facts) + body
+        }
+    }
+
+    private static func markName(_ rules: RulesDigest) -> [UInt8] {
+        prefix + Array("mark-\(SHA256.hex(rules.bytes.prefix(8)))".utf8)
+    }
+
+    private func makeFolder() throws(SystemError) {
+        // Those who share the repository search the folder; nobody else has to.
+        try Files.makeDirectories(path, mode: sharedMode.map { $0 | ($0 & 0o444) >> 2 | 0o2000 } ?? 0o700)
     }
 
     /// Removes the oldest files until what is left is no more than the limit allows.

@@ -1,11 +1,11 @@
 import GatehouseCore
 import GatehouseSystem
 
-/// A file of the memory: sorted entries that were remembered under one set of rules. It is written once, never changed, and
-/// replaced by larger ones in time.
+/// A file of the memory: sorted entries that were remembered under one set of rules. It is written once, never changed,
+/// and replaced by larger ones in time.
 ///
-/// The header names the file's own inode and this machine, so that a file which came with a copy, an archive or a checkout
-/// is no memory. Each entry has a check of its own: what is damaged is unknown, at worst.
+/// The header names the file's own inode and this machine, so that a file which came with a copy, an archive or a
+/// checkout is no memory. Each entry has a check of its own: what is damaged is unknown, at worst.
 final class Segment: Sendable {
     /// Something that is remembered, and its size.
     typealias Entry = (name: MemoryName, size: Int)
@@ -16,7 +16,8 @@ final class Segment: Sendable {
 
     /// The segment in a file; nil for a file that is none of these rules, or is not trusted.
     init?(_ path: [UInt8], _ rules: RulesDigest, trusting isTrusted: (FileFacts) -> Bool) {
-        guard let file = try? MappedFile(path, followingLinks: false), isTrusted(file.facts), file.bytes.count >= Self.headerSize,
+        guard let file = try? MappedFile(path, followingLinks: false), isTrusted(file.facts),
+            file.bytes.count >= Self.headerSize,
             (file.bytes.count - Self.headerSize) % Self.entrySize == 0
         else { return nil }
         let count = (file.bytes.count - Self.headerSize) / Self.entrySize
@@ -85,6 +86,11 @@ extension Segment {
             }
         }
         return bytes
+    }
+
+    /// What tells that the bytes were written as they are, into the file with these facts, on this machine.
+    static func seal(of bytes: [UInt8], _ rules: RulesDigest, _ facts: FileFacts) -> [UInt8] {
+        SHA256.digest(of: magic + rules.bytes + Array("mark \(facts.inode) ".utf8) + machine + [0] + bytes)
     }
 
     /// The largest size that an entry can hold.

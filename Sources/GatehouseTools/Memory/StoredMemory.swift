@@ -5,12 +5,13 @@ import Synchronization
 /// The memory in a folder of this machine: `gatehouse/memory` under the repository's common directory, or one that a
 /// server's configuration names.
 ///
-/// It consists of segments that are never changed. A run reads those that are there when it first asks, and adds one of its
-/// own at its end; so that runs side by side need no locks. Whatever cannot be read is not known, and what cannot be written
-/// is not remembered: neither is a fault.
+/// It consists of segments that are never changed. A run reads those that are there when it first asks, and adds one of
+/// its own at its end; so that runs side by side need no locks. Whatever cannot be read is not known, and what cannot be
+/// written is not remembered: neither is a fault.
 package final class StoredMemory: Memory {
     private struct State {
         var segments: [RulesDigest: [Segment]] = [:]
+        var marks: [RulesDigest: Mark] = [:]
         var new: [RulesDigest: [MemoryName: Int]] = [:]
     }
 
@@ -41,13 +42,20 @@ package final class StoredMemory: Memory {
         guard size >= 0, size <= Segment.largestSize else { return }
         state.withLock { state in
             if segments(rules, &state).contains(where: { $0.size(of: name) != nil }) { return }
-            if state.new[rules, default: [:]].count < Self.mostEntries { state.new[rules]?[name] = size }
+            if (state.new[rules]?.count ?? 0) < Self.mostEntries { state.new[rules, default: [:]][name] = size }
         }
     }
+
+    package func mark(under rules: RulesDigest) -> Mark? {
+        state.withLock { $0.marks[rules] } ?? folder.mark(rules)
+    }
+
+    package func keep(_ mark: Mark, under rules: RulesDigest) { state.withLock { $0.marks[rules] = mark } }
 
     /// Writes what this run has added.
     package func save() {
         state.withLock { state in
+            for (rules, mark) in state.marks { try? folder.write(mark, rules) }
             for (rules, entries) in state.new where !entries.isEmpty { save(entries, rules, &state) }
             if !state.new.isEmpty { folder.prune() }
             state = State()
@@ -57,8 +65,8 @@ package final class StoredMemory: Memory {
     private func save(_ new: [MemoryName: Int], _ rules: RulesDigest, _ state: inout State) {
         var entries = new
         var absorbed: [Segment] = []
-        // Each entry is written again only when the segment that holds it grows by half at least: there are few segments,
-        // and all the writing together is little.
+        // Each entry is written again only when the segment that holds it grows by half at least: there are few
+        // segments, and all the writing together is little.
         for segment in folder.segments(rules).sorted(by: { $0.count < $1.count }) {
             guard segment.count <= 2 * entries.count, entries.count < Self.mostEntries else { break }
             entries.merge(segment.entries.map { ($0.name, $0.size) }) { own, _ in own }

@@ -91,10 +91,15 @@ struct Subject {
                 try policy.checkKey()
                 history.split = split
             }
-            let swept = try SweptHistory(history)
-            swept?.threads = scan.threads ?? .max
-            swept?.verifiesAll = scan.verify
-            self.init(swept ?? history, policy, refs: history.refsDigest)
+            let threads = scan.threads ?? .max
+            let verifiesAll = scan.verify
+            let marked = MarkedReading(history, of: repository, reader: reader) { () throws(GitError) in
+                let swept = try SweptHistory(history)
+                swept?.threads = threads
+                swept?.verifiesAll = verifiesAll
+                return swept ?? history
+            }
+            self.init(marked, policy, refs: history.refsDigest)
         } else if repository.isBare {
             let reading = try TreeReading(repository, reader: reader)
             reading.largestObject = limit
