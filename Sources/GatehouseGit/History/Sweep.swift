@@ -64,6 +64,10 @@ final class Sweep: Sendable {
             coverage.bytes += blob.bytes.count
             if LFSPointer.matches(blob.bytes) { coverage.skip(.lfsPointer) }
             let known = names[blob.id]
+            if known.count > 1, blob.bytes.count > Self.mostBytes / known.count {
+                fail(manyNames(blob.id, known.count))
+                return nil
+            }
             var content = Content(Place(.file, blob: blob.id), blob.bytes)
             if let spotless = former ?? nil, let made = blob.former, spotless.isSuperset(of: known) {
                 content.former = Content.Former(made.bytes, changed: made.changes)
@@ -98,11 +102,23 @@ final class Sweep: Sendable {
 
     private static let messagesAtOnce = 256
 
+    // A blob is read once under each of its names, so that bytes times names are bounded.
+    private static let mostBytes = 1 << 30
+
+    private func manyNames(_ blob: ObjectID, _ count: Int) -> Problem {
+        Problem(
+            "read object \(blob)", "it stands under \(count) names, and is too large to be read under each",
+            remedy: "take it out of the history, or let the policy accept what is cut short", isCut: true,
+            at: Place(.file, blob: blob))
+    }
+
     private func fail(_ error: PackError, at place: Place?) {
         var problem = error.problem
         problem.place = error.object == nil ? nil : place
-        state.withLock { $0.problems.append(problem) }
+        fail(problem)
     }
+
+    private func fail(_ problem: Problem) { state.withLock { $0.problems.append(problem) } }
 }
 
 extension Content {
