@@ -57,6 +57,10 @@ struct MemoryFolder {
 
     private func makeFolder() throws(SystemError) {
         // Those who share the repository search the folder; nobody else has to.
+        if let slash = path.lastIndex(of: UInt8(ascii: "/")) {
+            let searched = sharedMode.map { $0 | ($0 & 0o444) >> 2 }
+            try Files.makeDirectories(Array(path[..<slash]), sharedMode: searched)
+        }
         try Files.makeDirectories(path, mode: sharedMode.map { $0 | ($0 & 0o444) >> 2 | 0o2000 } ?? 0o700)
     }
 
