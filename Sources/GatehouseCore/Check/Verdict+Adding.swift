@@ -7,12 +7,16 @@ extension Verdict {
 }
 
 extension Weighed {
+    private var words: [String] { [finding.message.text] + finding.because.map(\.text) }
+
     /// The order of a verdict: the worst and the surest first.
     static func comesFirst(_ left: Weighed, _ right: Weighed) -> Bool {
         if left.level != right.level { return left.level > right.level }
         if left.finding.evidence != right.finding.evidence { return left.finding.evidence > right.finding.evidence }
         if left.finding.place != right.finding.place { return left.finding.place < right.finding.place }
         if left.finding.code != right.finding.code { return left.finding.code < right.finding.code }
-        return left.fingerprint < right.fingerprint
+        if left.fingerprint != right.fingerprint { return left.fingerprint < right.fingerprint }
+        // Two values in one archive can share all of that, where a fingerprint names the place.
+        return left.words.lexicographicallyPrecedes(right.words)
     }
 }
