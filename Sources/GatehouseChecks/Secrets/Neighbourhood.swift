@@ -11,8 +11,9 @@ struct Neighbourhood {
 
     /// How far a neighbourhood reaches at most, in bytes.
     static let reach = 2048
-    private static let lines = 4
-    private static let atLeast = 256
+    private static let lines = 2
+    // No name stands further from its value than this, but for commands that go on over lines.
+    private static let atLeast = 416
 
     /// Nil where the whole is looked at as quickly, or a line is too long to tell what stands around a place in it.
     init?(of former: Content.Former, in bytes: [UInt8]) {
@@ -53,7 +54,7 @@ struct Neighbourhood {
                 windows.append(start..<end)
                 size += end - start
             }
-            if size * 2 > bytes.count { return nil }
+            if size / 3 > bytes.count / 4 { return nil }
         }
         return windows
     }
@@ -65,7 +66,7 @@ struct Neighbourhood {
         while at > least {
             if bytes[at - 1] == UInt8(ascii: "\n") {
                 (seen, start) = (seen + 1, at)
-                if seen > lines, offset - at >= atLeast { return at }
+                if seen > lines, offset - at >= atLeast, !goesOn(before: at - 1, bytes) { return at }
             }
             at -= 1
         }
@@ -80,11 +81,19 @@ struct Neighbourhood {
         while at < most {
             if bytes[at] == UInt8(ascii: "\n") {
                 (seen, end) = (seen + 1, at + 1)
-                if seen > lines, at - offset >= atLeast { return end }
+                if seen > lines, at - offset >= atLeast, !goesOn(before: at, bytes) { return end }
             }
             at += 1
         }
         if at == bytes.count { return at }
         return seen > 1 ? end : nil
+    }
+
+    // Whether the line that ends here goes on with the next one, as commands do.
+    private static func goesOn(before end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let last = end > 0 && bytes[end - 1] == UInt8(ascii: "\r") ? end - 2 : end - 1
+        return last >= 0
+            && (bytes[last] == UInt8(ascii: "\\") || bytes[last] == UInt8(ascii: "`")
+                || bytes[last] == UInt8(ascii: "^"))
     }
 }
