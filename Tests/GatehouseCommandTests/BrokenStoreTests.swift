@@ -4,7 +4,9 @@ import Testing
 /// What cannot be read is never taken for clean.
 @Suite struct `An object that is not there` {
     @Test(arguments: ["HEAD", "HEAD^{tree}", "HEAD:app.txt", "HEAD~1", "HEAD~1^{tree}", "HEAD:folder"], [true, false])
-    func `leaves the push undecided that needs it, where nobody has looked at it before`(_ name: String, isGone: Bool) throws {
+    func `leaves the push undecided that needs it, where nobody has looked at it before`(_ name: String, isGone: Bool)
+        throws
+    {
         let server = try guardedServer()
         let old = try server.clone.must("rev-parse", "HEAD")
         try server.clone.commit(["folder/one.txt": "one\n"])

@@ -17,7 +17,8 @@ import Testing
         #expect(report.coverage.commits == 4)
     }
 
-    @Test func `finds what branches, tags, stashes, notes and other refs reach, and tells what none reaches as a note`() throws
+    @Test func `finds what branches, tags, stashes, notes and other refs reach, and tells what none reaches as a note`()
+        throws
     {
         let clone = try Clone()
         try clone.commit(["a.txt": "a\n"])
