@@ -2,10 +2,12 @@ package import GatehouseCore
 
 /// Reads objects through one `git cat-file --batch`, which reads every kind of repository that its git knows.
 package final class CatFileReader: ObjectReader {
+    private let git: Git
     private let process: GitProcess
     private let format: ObjectFormat
 
     package init(_ git: Git, _ format: ObjectFormat) throws(GitError) {
+        self.git = git
         process = try git.start(["cat-file", "--batch"])
         self.format = format
     }
@@ -13,28 +15,40 @@ package final class CatFileReader: ObjectReader {
     package func read(
         _ ids: [ObjectID], limit: Int, _ body: (Int, GitObject?) throws(GitError) -> Void
     ) throws(GitError) {
-        var asked = 0
+        if ids.count > Self.few { return try readMany(ids, limit: limit, body) }
+        process.write(Self.question(ids[...]))
         for (index, id) in ids.enumerated() {
-            // Ahead of the answers, so that git never waits for us, and by a bounded number, so that we never hold
-            // more than a few questions.
-            while asked < min(ids.count, index + Self.ahead) {
-                process.write(Self.question(ids[asked..<min(ids.count, asked + Self.ahead)], &asked))
-            }
-            try body(index, try answer(to: Array(id.hex.utf8), id, limit: limit))
+            try body(index, try answer(of: process, to: Array(id.hex.utf8), id, limit: limit))
         }
     }
 
-    private static let ahead = 512
-
-    private static func question(_ ids: ArraySlice<ObjectID>, _ asked: inout Int) -> [UInt8] {
-        asked += ids.count
-        return ids.flatMap { Array($0.hex.utf8) + [0x0a] }
+    // A git that need not answer each question before it reads the next one writes in large pieces. It is asked all at
+    // once, so that it never waits for us with answers that we wait for.
+    private func readMany(
+        _ ids: [ObjectID], limit: Int, _ body: (Int, GitObject?) throws(GitError) -> Void
+    ) throws(GitError) {
+        for start in stride(from: 0, to: ids.count, by: Self.most) {
+            let share = ids[start..<min(ids.count, start + Self.most)]
+            let process = try git.start(["cat-file", "--batch", "--buffer"])
+            process.write(Self.question(share))
+            process.closeInput()
+            for (offset, id) in share.enumerated() {
+                try body(start + offset, try answer(of: process, to: Array(id.hex.utf8), id, limit: limit))
+            }
+            try process.finish()
+        }
     }
+
+    // As many as are worth another git, and as many as may wait in memory.
+    private static let few = 128
+    private static let most = 8192
+
+    private static func question(_ ids: ArraySlice<ObjectID>) -> [UInt8] { ids.flatMap { Array($0.hex.utf8) + [0x0a] } }
 
     /// The object that a name such as `HEAD^{tree}` stands for; nil where there is none.
     package func read(named name: String, limit: Int) throws(GitError) -> GitObject? {
         process.write(Array((name + "\n").utf8))
-        return try answer(to: Array(name.utf8), nil, limit: limit)
+        return try answer(of: process, to: Array(name.utf8), nil, limit: limit)
     }
 
     package func tree(of id: ObjectID, limit: Int) throws(GitError) -> GitObject {
@@ -44,7 +58,9 @@ package final class CatFileReader: ObjectReader {
         return tree
     }
 
-    private func answer(to name: [UInt8], _ id: ObjectID?, limit: Int) throws(GitError) -> GitObject? {
+    private func answer(
+        of process: GitProcess, to name: [UInt8], _ id: ObjectID?, limit: Int
+    ) throws(GitError) -> GitObject? {
         let header = try process.requiredRecord(endedBy: 0x0a)
         if header == name + Array(" missing".utf8) { return nil }
         guard let parsed = CatFileHeader(header, format), id == nil || parsed.id == id else {

@@ -46,6 +46,24 @@ private func id(_ digit: Character) throws -> ObjectID {
     #expect(count == 5000)
 }
 
+@Test func `many objects come as few do, more than are asked for at once`() throws {
+    let clone = try Clone()
+    let known = try ["one", "two\n"].map { try #require(ObjectID(hex: try clone.object($0.bytes))) }
+    let ids = try (0..<9000).map { try $0 % 1000 == 999 ? id("7") : known[$0 % 2] }
+    var seen: [[UInt8]?] = []
+    try reader(clone).read(ids, limit: 1 << 20) { (index, object) throws(GitError) in
+        #expect(index == seen.count)
+        seen.append(object?.bytes)
+    }
+    #expect(seen == (0..<9000).map { $0 % 1000 == 999 ? nil : $0 % 2 == 0 ? "one".bytes : "two\n".bytes })
+}
+
+@Test func `a git that ends before it has answered many questions is an error`() throws {
+    let blob = try id("7")
+    let (reader, _) = try fakeReader("echo '\(blob) blob 1'; echo x; exit 0")
+    #expect(throws: GitError.self) { try reader.read(Array(repeating: blob, count: 200), limit: 10) { _, _ in } }
+}
+
 @Test func `an object beyond the limit comes without its bytes, and the next one whole`() throws {
     let clone = try Clone()
     let ids = try [Array(repeating: 65, count: 200_000), "small".bytes].map { ObjectID(hex: try clone.object($0)) }
