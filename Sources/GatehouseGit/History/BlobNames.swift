@@ -35,8 +35,7 @@ struct BlobNames: Sendable {
     ) -> Found {
         var found = Found()
         forest.read(share, limit: limit, verify: verification) { (tree, _: Bool?) in
-            let isTree = TreeEntries.forEachNew(in: tree) { mode, name, head in
-                guard mode != .gitlink, mode != nil else { return }
+            let isTree = tree.forEachNewFile { name, head in
                 found.blobs.append((head, found.names.number(of: name)))
             }
             if !isTree { found.problems.append(.notInForm(tree.id)) }
