@@ -45,6 +45,18 @@ struct TreeScan {
     // The kind of thing, from the octal digits before the space.
     @inline(__always)
     private mutating func mode() -> Int? {
+        // Nearly all are one of two, and seven or six bytes at once show these.
+        if place + 8 <= bytes.count {
+            let word = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            if word >> 8 == Self.regular {
+                place += 7
+                return 0o100000
+            }
+            if word >> 16 == Self.tree {
+                place += 6
+                return 0o040000
+            }
+        }
         var mode = 0
         for count in 0..<8 {
             guard place < bytes.count else { return nil }
@@ -56,6 +68,10 @@ struct TreeScan {
         }
         return nil
     }
+
+    // `100644 ` and `40000 `.
+    private static let regular: UInt64 = 0x31_3030_3634_3420
+    private static let tree: UInt64 = 0x3430_3030_3020
 
     // The next zero, eight bytes at a time.
     @inline(__always)
