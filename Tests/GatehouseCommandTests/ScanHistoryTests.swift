@@ -45,6 +45,19 @@ import Testing
         #expect(found.kinds == ["file", "tag", "message"])
     }
 
+    @Test(arguments: ["userlist.txt", "deploy/dovecot/users"])
+    func `reads what is gone as the format that its name told`(path: String) throws {
+        let clone = try Clone()
+        let line = path == "userlist.txt" ? "\"app\" \"\(Sample.password)\"\n" : "app:{PLAIN}\(Sample.password)\n"
+        try clone.commit([path: line])
+        let before = try clone.scanned([])
+        try clone.must("rm", "-q", path)
+        try clone.commit(message: "gone")
+        let found = try clone.scanned(["--history"])
+        #expect(!before.findings.isEmpty)
+        #expect(found.findings.map(\.fingerprint) == before.findings.map(\.fingerprint))
+    }
+
     @Test func `finds what a merge alone has`() throws {
         let clone = try Clone()
         try clone.commit(["a.txt": "a\n"])

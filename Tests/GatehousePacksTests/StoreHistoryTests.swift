@@ -134,3 +134,19 @@ func `what the history names and the store does not have is told`(name: String) 
     #expect(places.count == 100)
     #expect(places == places.sorted())
 }
+
+@Test(arguments: [200, 5000]) func `a blob however deep in trees is placed, or the history is not read`(depth: Int)
+    throws
+{
+    let clone = try Clone()
+    let path = Array(repeating: "d", count: depth).joined(separator: "/") + "/file"
+    let stream =
+        "commit refs/heads/main\ncommitter A <a@example.org> 1700000000 +0000\ndata 1\nm\n"
+        + "M 100644 inline \(path)\ndata 5\ndeep\n\n"
+    let made = try clone.git(["fast-import", "--quiet", "--force"], input: Array(stream.utf8))
+    #expect(made.status == 0, "\(made)")
+    let blob = try #require(ObjectID(hex: try clone.object(Array("deep\n".utf8))))
+    let found = try? history(clone, [blob])
+    #expect(found == nil || found?.places[blob]?.map(\.path) == [RepoPath(path)])
+    #expect(depth > 2048 || found != nil)
+}

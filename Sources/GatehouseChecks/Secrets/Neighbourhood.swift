@@ -1,4 +1,5 @@
 import GatehouseCore
+import GatehouseMatch
 
 /// What stands around the places in which a content differs from a spotless one: all that needs a look.
 ///
@@ -9,11 +10,12 @@ struct Neighbourhood {
     /// The neighbourhoods, one behind the other, each in lines of its own.
     let text: [UInt8]
 
-    /// How far a neighbourhood reaches at most, in bytes.
-    static let reach = 2048
+    /// How far a neighbourhood reaches at least, in bytes: what reads further, or hides in more, is not told by it. No name
+    /// stands further from its value, but for commands and runs of letters that go on over lines.
+    static let least = 416
+    // What goes on further than this is looked at whole.
+    private static let most = 2048
     private static let lines = 2
-    // No name stands further from its value than this, but for commands that go on over lines.
-    private static let atLeast = 416
 
     /// Nil where the whole is looked at as quickly, or a line is too long to tell what stands around a place in it.
     init?(of former: Content.Former, in bytes: [UInt8]) {
@@ -40,7 +42,7 @@ struct Neighbourhood {
             let first = changes[index]
             var last = first.upperBound
             index += 1
-            while index < changes.count, changes[index].lowerBound - last < atLeast {
+            while index < changes.count, changes[index].lowerBound - last < least {
                 last = max(last, changes[index].upperBound)
                 index += 1
             }
@@ -61,39 +63,43 @@ struct Neighbourhood {
 
     // The beginning of a line that stands some lines before the offset; nil where lines are too long for that.
     private static func start(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        let least = max(0, offset - reach)
-        var (at, seen, start) = (offset, 0, 0)
-        while at > least {
+        var (at, seen) = (offset, 0)
+        while at > 0 {
+            if offset - at > most { return nil }
             if bytes[at - 1] == UInt8(ascii: "\n") {
-                (seen, start) = (seen + 1, at)
-                if seen > lines, offset - at >= atLeast, !goesOn(before: at - 1, bytes) { return at }
+                seen += 1
+                if seen > lines, offset - at >= least, !goesOn(before: at - 1, bytes) { return at }
             }
             at -= 1
         }
-        if at == 0 { return 0 }
-        return seen > 1 ? start : nil
+        return 0
     }
 
     // The end of a line that stands some lines behind the offset; nil where lines are too long for that.
     private static func end(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        let most = min(bytes.count, offset + reach)
-        var (at, seen, end) = (offset, 0, bytes.count)
-        while at < most {
+        var (at, seen) = (offset, 0)
+        while at < bytes.count {
+            if at - offset > most { return nil }
             if bytes[at] == UInt8(ascii: "\n") {
-                (seen, end) = (seen + 1, at + 1)
-                if seen > lines, at - offset >= atLeast, !goesOn(before: at, bytes) { return end }
+                seen += 1
+                if seen > lines, at - offset >= least, !goesOn(before: at, bytes) { return at + 1 }
             }
             at += 1
         }
-        if at == bytes.count { return at }
-        return seen > 1 ? end : nil
+        return at
     }
 
-    // Whether the line that ends here goes on with the next one, as commands do.
+    // Whether the line that ends here may go on with the next one, as commands do, and what is encoded.
     private static func goesOn(before end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let last = end > 0 && bytes[end - 1] == UInt8(ascii: "\r") ? end - 2 : end - 1
-        return last >= 0
-            && (bytes[last] == UInt8(ascii: "\\") || bytes[last] == UInt8(ascii: "`")
-                || bytes[last] == UInt8(ascii: "^"))
+        let end = end > 0 && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
+        guard end > 0 else { return false }
+        switch bytes[end - 1] {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "^"): return true
+        default: return end >= run && bytes[(end - run)..<end].allSatisfy(inRun.contains)
+        }
     }
+
+    // So many at the end of a line hardly belong to a word.
+    private static let run = 24
+    private static let inRun = Alphabet.word + "+/=-"
 }

@@ -45,7 +45,7 @@ struct Scan {
                 if !engine.glances[index].mayStand(in: scan.bytes, at: offset) {
                     guard budget.spend() else { return false }
                 } else if case .rule(let rule, let anchor) = reader {
-                    isLocal = isLocal && engine.rules[rule].pattern.longest <= Neighbourhood.reach / 4
+                    isLocal = isLocal && engine.rules[rule].pattern.longest <= Neighbourhood.least
                     if let window = engine.rules[rule].pattern.starts(anchor, at: offset) {
                         starts[rule, default: []].append(window)
                     }

@@ -75,49 +75,70 @@ private struct NameList {
 /// Which names go with the first eight bytes of a blob's name: a few numbers for each of millions of blobs. Two blobs that
 /// share those bytes share their names, which only makes both be read once more.
 private struct NameTable: Sendable {
+    private struct Pair {
+        let head: UInt64
+        let name: UInt32
+        /// The pair of the same head before this one; zero where there is none. Pairs are numbered from 1 on.
+        let next: UInt32
+    }
+
     private var names = NameList()
-    private var heads: [UInt64] = []
-    // One more than the name's number; zero for a free place.
-    private var numbers: [UInt32] = []
-    private var count = 0
+    private var pairs: [Pair] = []
+    // Two tables of the pairs' numbers, zero for a free place: of the last one of each head, and of each by both of its
+    // parts. So a blob of a million names costs no more than a million blobs.
+    private var lasts: [UInt32] = []
+    private var members: [UInt32] = []
 
     subscript(head: UInt64) -> [RepoPath] {
-        if heads.isEmpty { return [] }
+        if lasts.isEmpty { return [] }
         var result: [RepoPath] = []
-        var at = place(head)
-        while numbers[at] != 0 {
-            if heads[at] == head { result.append(RepoPath(bytes: names.all[Int(numbers[at]) - 1])) }
-            at = (at + 1) & (heads.count - 1)
+        var number = lasts[place(of: head)]
+        while number != 0 {
+            let pair = pairs[Int(number) - 1]
+            result.append(RepoPath(bytes: names.all[Int(pair.name)]))
+            number = pair.next
         }
         return result.sorted()
     }
 
     mutating func add(_ blobs: [(head: UInt64, name: UInt32)], _ list: NameList) {
-        let known = list.all.map { names.number(of: $0) + 1 }
+        let known = list.all.map { names.number(of: $0) }
         for blob in blobs {
-            if 4 * (count + 1) > 3 * heads.count { grow() }
-            insert(blob.head, known[Int(blob.name)])
+            if 4 * (pairs.count + 1) > 3 * lasts.count { grow() }
+            let name = known[Int(blob.name)]
+            let member = place(of: blob.head, name)
+            if members[member] != 0 { continue }
+            let last = place(of: blob.head)
+            pairs.append(Pair(head: blob.head, name: name, next: lasts[last]))
+            (lasts[last], members[member]) = (UInt32(pairs.count), UInt32(pairs.count))
         }
     }
 
-    private func place(_ head: UInt64) -> Int { Int(truncatingIfNeeded: head >> 8) & (heads.count - 1) }
+    // Where the head's last pair stands, or would stand.
+    private func place(of head: UInt64) -> Int {
+        var at = Int(truncatingIfNeeded: head >> 8) & (lasts.count - 1)
+        while lasts[at] != 0, pairs[Int(lasts[at]) - 1].head != head { at = (at + 1) & (lasts.count - 1) }
+        return at
+    }
 
-    private mutating func insert(_ head: UInt64, _ number: UInt32) {
-        var at = place(head)
-        while numbers[at] != 0 {
-            if heads[at] == head && numbers[at] == number { return }
-            at = (at + 1) & (heads.count - 1)
+    // Where the pair stands, or would stand.
+    private func place(of head: UInt64, _ name: UInt32) -> Int {
+        let mixed = (head ^ UInt64(name) &* 0x9e37_79b9_7f4a_7c15) &* 0xbf58_476d_1ce4_e5b9
+        var at = Int(truncatingIfNeeded: mixed >> 24) & (members.count - 1)
+        while members[at] != 0, case let pair = pairs[Int(members[at]) - 1], pair.head != head || pair.name != name {
+            at = (at + 1) & (members.count - 1)
         }
-        (heads[at], numbers[at]) = (head, number)
-        count += 1
+        return at
     }
 
     private mutating func grow() {
-        let (oldHeads, oldNumbers) = (heads, numbers)
-        let size = max(1024, 2 * heads.count)
-        heads = [UInt64](repeating: 0, count: size)
-        numbers = [UInt32](repeating: 0, count: size)
-        count = 0
-        for (head, number) in zip(oldHeads, oldNumbers) where number != 0 { insert(head, number) }
+        let size = max(1024, 2 * lasts.count)
+        lasts = [UInt32](repeating: 0, count: size)
+        members = lasts
+        // A later pair of the same head takes the place of the one before, to which it leads.
+        for (index, pair) in pairs.enumerated() {
+            lasts[place(of: pair.head)] = UInt32(index + 1)
+            members[place(of: pair.head, pair.name)] = UInt32(index + 1)
+        }
     }
 }

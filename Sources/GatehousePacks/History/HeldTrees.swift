@@ -17,12 +17,15 @@ struct HeldTrees: Sendable {
     let missing: [ObjectID]
     let missesMore: Bool
 
-    /// Joins the diaries of all shares.
+    // Git itself reads no tree that is nested deeper (core.maxTreeDepth in git-config).
+    private static let deepest = 2048
+
+    /// Joins the diaries of all shares. Throws where trees are nested too deep to tell what holds what.
     ///
     /// - Parameters:
     ///   - nodes: what is of interest, beside what is missing.
     ///   - count: how many entries there are.
-    init(_ diaries: consuming [TreeDiary], nodes: some Sequence<UInt32>, count: Int) {
+    init(_ diaries: consuming [TreeDiary], nodes: some Sequence<UInt32>, count: Int) throws(PackError) {
         var joined = JoinedNames(count)
         for index in diaries.indices { joined.join(&diaries[index]) }
         names = joined.names
@@ -32,8 +35,14 @@ struct HeldTrees: Sendable {
         for node in nodes { held[Int(node)] = true }
         for node in count..<held.count { held[node] = true }
         guard held.contains(true) else { return }
-        // Each round goes one folder further up. Git itself reads no tree that is nested deeper.
-        for _ in 0..<2048 where Self.mark(&held, diaries) == false { break }
+        // Each round goes one folder further up.
+        var rounds = 0
+        while Self.mark(&held, diaries) {
+            rounds += 1
+            guard rounds < Self.deepest else {
+                throw PackError(.unknown, "read the history", "its trees are nested more than \(Self.deepest) deep")
+            }
+        }
         for diary in diaries { collect(diary, held) }
         trees.sort { $0.entry < $1.entry }
     }

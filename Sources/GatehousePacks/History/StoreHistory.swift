@@ -45,7 +45,7 @@ package struct StoreHistory: Sendable {
         let read = HistoryRead(forest, blobs, shallow: shallow, limit: limit, threads: threads)
         errors = read.errors
         let graph = CommitGraph(read.commits)
-        let held = HeldTrees(read.diaries, nodes: blobs.all.keys, count: forest.count)
+        let held = try HeldTrees(read.diaries, nodes: blobs.all.keys, count: forest.count)
         let peeled = try PeeledTips(tips, forest, graph, limit: limit)
         let order = graph.order(from: peeled.commits.map(\.number))
         commits = order.compactMap { forest.id(of: graph[$0].entry) }

@@ -18,6 +18,9 @@ struct Layer {
     /// Whether an archive has a name for them.
     let isMember: Bool
 
+    /// The bytes around it that it comes from.
+    var carrier: Range<Int> { origin.outer(0..<bytes.count) }
+
     /// A layer of a file's own kind, such as a member of an archive.
     init(_ bytes: [UInt8], _ words: Message, from origin: Origin, path: RepoPath? = nil, isMember: Bool = false) {
         self.isMember = isMember

@@ -89,8 +89,8 @@ struct Unwrapping {
     private mutating func take(_ layer: Layer) {
         guard budget.spend(bytes: layer.bytes.count), let frame = stack.indices.last else { return }
         if stack.count > LayerBudget.depth { return budget.exceed(.depth) }
-        let isLarge = layer.bytes.count > Neighbourhood.reach
-        if isLarge { isLocal = false }
+        if layer.carrier.count > Neighbourhood.least { isLocal = false }
+        let isLarge = layer.bytes.count > Self.large
         if isLarge, isSpotless(layer) { return }
         let (before, problems) = (budget, problems.count)
         let hits = hits(in: layer).map { $0.out(of: layer) }
@@ -123,6 +123,8 @@ struct Unwrapping {
 
     // All orders in which three disguises can be taken off make seven texts.
     private static let mostLayers = 16
+    // Smaller layers are read again as quickly as they are compared.
+    private static let large = 2048
     private static let mostBytes = 64 << 20
 
     private mutating func cut(_ reason: Message) {
