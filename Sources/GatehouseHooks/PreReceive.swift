@@ -31,6 +31,7 @@ package enum PreReceive {
             let reading = try CommitReading.receiving(
                 updates, to: refs, in: hook.repository, reader: reader,
                 limit: policy.limits.largestObject)
+            reading.pusher = outcome.pusher
             outcome.verdict = hook.judge(reading, by: .policy(policy), toolbox: toolbox, memory: memory)
             outcome.verdict.add(try server.findings(on: updates, inNamespace: hook.git.namespace))
         } else {

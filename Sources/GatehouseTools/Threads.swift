@@ -30,8 +30,9 @@ extension Toolbox {
     /// The toolbox of this machine, now. A deadline is counted from now, in milliseconds.
     package static func real(threads: Int? = nil, deadline: Int? = nil) -> Toolbox {
         let end = deadline.map { Clock.milliseconds() + $0 }
+        let now = Clock.secondsSince1970()
         return Toolbox(
-            today: Day(secondsSince1970: Clock.secondsSince1970()), workers: Threads(limit: threads),
+            today: Day(secondsSince1970: now), now: Int64(now), workers: Threads(limit: threads),
             isTimeUp: { end.map { Clock.milliseconds() > $0 } ?? false })
     }
 }

@@ -3,7 +3,7 @@ import GatehouseMatch
 
 extension Secrets {
     /// What the policy may say about secrets.
-    package struct Settings: CheckSettings {
+    package struct Settings: PolicySection, CheckSettings {
         package var mode = Mode.enforce
         package var blockFrom = Evidence.contextual
         package var allowsInline = false

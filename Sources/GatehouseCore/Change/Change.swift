@@ -7,6 +7,15 @@ package struct Change: Sendable {
     package var contents: [Content]
     /// The refs that the push would move. Empty at other stages.
     package var refs: [RefUpdate]
+    /// Those of them that some rule guards, and what is done to them. They come in one change, after all contents.
+    package var moves: [RefMove] = []
+    /// The commits that come to guarded refs, parents before children, each once; the one that is about to be made. With
+    /// the moves.
+    package var commits: [Commit] = []
+    /// The branch that is committed to, before a commit is made; nil where HEAD names none.
+    package var branch: RefName?
+    /// Who pushes, as the one variable says that the server's configuration names; nil where nobody is to be believed.
+    package var pusher: String?
 
     package init(at stage: Stage, _ contents: [Content] = [], refs: [RefUpdate] = []) {
         self.stage = stage

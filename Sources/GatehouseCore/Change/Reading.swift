@@ -20,6 +20,12 @@ package protocol Reading: AnyObject {
     /// several threads itself hands over shares that are read where they are looked at.
     func shares(_ body: (Share) throws(Problem) -> Void) throws(Problem)
 
+    /// The change as a whole, for rules about its history: the refs that move, and the commits that come to them. Asked
+    /// when every content was handed over. Nil where no rule asks for it, and for an audit of files.
+    ///
+    /// - Parameter guards: the rules of a stage that ask for it, and the refs that they guard.
+    func history(_ guards: (Stage) -> Guards?) throws(Problem) -> Change?
+
     /// What each commit sets and removes, parents before children. Empty for an audit, where all that is there counts.
     var steps: [Step] { get }
 
@@ -41,6 +47,7 @@ package protocol Reading: AnyObject {
 extension Reading {
     package func use(_ recall: (Stage) -> Recall?) {}
     package func conclude() {}
+    package func history(_ guards: (Stage) -> Guards?) throws(Problem) -> Change? { nil }
     package func complete(leaving spots: [Mark.Spot]) {}
 
     package func shares(_ body: (Share) throws(Problem) -> Void) throws(Problem) {

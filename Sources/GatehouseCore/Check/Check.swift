@@ -7,8 +7,19 @@ package protocol Check: Sendable {
     static var about: About { get }
     init(_ settings: Settings)
 
+    /// What the check has to be told of a change. What it does not need may be left out.
+    var needs: Needs { get }
+
+    /// Which entries of its section guard a ref, by their numbers: for checks that need the moves.
+    func guards(of ref: RefName, isDefaultBranch: Bool) -> [Int]
+
     /// Everything the check objects to in the change. Throws only when it could not look.
     func findings(in change: Change, using tools: Toolbox) throws(Problem) -> Findings
+}
+
+extension Check {
+    package var needs: Needs { .contents }
+    package func guards(of ref: RefName, isDefaultBranch: Bool) -> [Int] { [] }
 }
 
 /// A check that cannot throw or reach outside, so that what it says of a blob may be remembered by the blob's name.

@@ -13,6 +13,8 @@ package struct Finding: Sendable, Equatable {
     package var identity: Identity
     /// Whether it is a vendor's documentation sample or a value meant to be public: told, and never blocked.
     package var isHarmless: Bool
+    /// How far the entry of the policy goes that the finding comes from, where the section is a list of such.
+    package var mode: Mode?
 
     package init(
         _ code: Code, at place: Place, _ message: Message, remedy: Message, evidence: Evidence = .shaped,

@@ -33,12 +33,23 @@ package struct Gate: Sendable {
         if failures.isEmpty {
             look.problems += problems { () throws(Problem) in look.sightings = try settle(look.sightings, in: reading) }
         }
+        if failures.isEmpty { look.add(history(of: reading)) }
         if look.problems.isEmpty && reading.problems.isEmpty { reading.complete(leaving: look.spots) }
         var coverage = reading.coverage
         coverage.skipped.merge(look.skipped, uniquingKeysWith: +)
         return Weighing.verdict(
             of: look.sightings, by: policy, today: tools.today, coverage: coverage,
             problems: counted(look.problems + reading.problems))
+    }
+
+    /// What the rules about its history say of a change.
+    private func history(of reading: any Reading) -> Look {
+        var look = Look()
+        look.problems = problems { () throws(Problem) in
+            guard let change = try reading.history({ Guards(policy, at: $0) }) else { return }
+            look = self.look(at: change, needing: [.moves, .commits, .objects, .steps])
+        }
+        return look
     }
 
     private func problems(in work: () throws(Problem) -> Void) -> [Problem] {
@@ -75,10 +86,12 @@ package struct Gate: Sendable {
     }
 
     /// What the rules of this moment say of a change.
-    func look(at change: Change) -> Look {
+    func look(at change: Change, needing needs: Needs = .contents) -> Look {
         var look = Look()
         for (number, rule) in policy.rules.enumerated() {
-            guard rule.weighing.mode != .off, type(of: rule.check).about.stages.contains(change.stage) else { continue }
+            guard rule.weighing.mode != .off, type(of: rule.check).about.stages.contains(change.stage),
+                !rule.check.needs.isDisjoint(with: needs)
+            else { continue }
             look.add(run(rule, numbered: number, on: change))
         }
         return look

@@ -82,9 +82,12 @@ package struct Recall: Sendable {
 }
 
 extension Policy {
-    /// The rules that look at a stage.
+    /// The rules that look at contents at a stage.
     func rules(at stage: Stage) -> [Rule] {
-        rules.filter { $0.weighing.mode != .off && type(of: $0.check).about.stages.contains(stage) }
+        rules.filter { rule in
+            rule.weighing.mode != .off && type(of: rule.check).about.stages.contains(stage)
+                && rule.check.needs.contains(.contents)
+        }
     }
 }
 

@@ -8,11 +8,17 @@ package struct Toolbox: Sendable {
     package var isTimeUp: @Sendable () -> Bool
     /// What is remembered between runs; nil where nothing is to be.
     package var memory: (any Memory)?
+    /// What can verify signatures; nil where no hook of this moment needs it.
+    package var signatures: (any SignatureReader)?
+    /// The moment of receipt, in seconds since 1970.
+    package var now: Int64
 
     package init(
-        today: Day, workers: any Workers = OneWorker(), isTimeUp: @escaping @Sendable () -> Bool = { false }
+        today: Day, now: Int64 = 0, workers: any Workers = OneWorker(),
+        isTimeUp: @escaping @Sendable () -> Bool = { false }
     ) {
         self.today = today
+        self.now = now
         self.workers = workers
         self.isTimeUp = isTimeUp
     }

@@ -33,7 +33,7 @@ extension Weighing {
             let told = policy.tellingKey.map { Fingerprint(of: sighting.finding.identity, key: $0) } ?? fingerprint
             var one = Weighed(
                 sighting.finding, told, level: weighing.level(of: sighting),
-                isSilent: weighing.mode == .evaluate)
+                isSilent: (sighting.finding.mode ?? weighing.mode) == .evaluate)
             one.waiver =
                 policy.waiver(for: fingerprint, sighting.finding.evidence).flatMap { waiver in
                     weighing.honours(waiver, for: sighting, today: today)
@@ -54,7 +54,7 @@ extension Weighing {
     private func level(of sighting: Sighting) -> Level {
         let finding = sighting.finding
         guard sighting.isNew, !finding.isHarmless, finding.evidence >= blockFrom else { return .note }
-        switch mode {
+        switch finding.mode ?? mode {
         case .off, .evaluate: return .note
         case .warn: return .warn
         case .enforce: return .block

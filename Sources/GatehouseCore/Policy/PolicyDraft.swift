@@ -28,7 +28,7 @@ struct PolicyDraft: Sendable {
     }
 
     private static func field<C: Check>(for check: C.Type) -> Field<PolicyDraft> {
-        let shape = Shape<C.Settings>.section
+        let shape = C.Settings.shape
         return Field(
             C.about.name, C.about.title,
             read: { node, draft, mistakes in

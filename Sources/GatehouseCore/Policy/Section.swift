@@ -14,7 +14,39 @@ extension PolicySection {
     static var all: Fields<Self> { Fields(Self(), fields) }
 }
 
-/// The section of a check: every one has a mode.
-package protocol CheckSettings: PolicySection {
+/// What the policy says about a check: a map with a mode, or a list whose entries have one each.
+package protocol CheckSettings: Sendable {
+    /// What holds where the policy says nothing.
+    init()
+    static var shape: Shape<Self> { get }
     var weighing: Weighing { get }
+}
+
+extension CheckSettings where Self: PolicySection {
+    package static var shape: Shape<Self> { .section }
+}
+
+/// What the policy says about a check as a list of entries.
+package protocol CheckEntries: CheckSettings {
+    associatedtype Entry: PolicySection
+    var entries: [Located<Entry>] { get set }
+}
+
+extension CheckEntries {
+    package static var shape: Shape<Self> {
+        let list = Shape<[Located<Entry>]>.list(of: .located(.section))
+        return Shape(
+            read: { node, mistakes in
+                list.read(node, &mistakes).map { entries in
+                    var settings = Self()
+                    settings.entries = entries
+                    return settings
+                }
+            },
+            show: { list.show($0.entries) },
+            schema: list.schema)
+    }
+
+    // Each entry's mode goes with what it finds.
+    package var weighing: Weighing { Weighing() }
 }

@@ -22,6 +22,17 @@ struct ArrivalGroup {
     /// What comes.
     var tips: [Tips.Tip] { arrivals.map(\.tip) }
 
+    /// Of the commits that were walked over, those that are new to each of the refs, parents before children.
+    func newToEach(in walked: [WalkedCommit], _ reader: any ObjectReader) throws(GitError) -> [(RefName, [ObjectID])] {
+        if arrivals.count == 1 && !needsReach { return arrivals.map { ($0.tip.ref, walked.map(\.id)) } }
+        var reach = Reach(walked)
+        return try arrivals.map { arrival throws(GitError) in
+            let own = try arrival.own.map { id throws(GitError) in try reach.place(of: id, reader) }
+            let places = try reach.add(from: reach.place(of: arrival.tip.id, reader), except: own ?? nil)
+            return (arrival.tip.ref, places.reversed().map { walked[$0].id })
+        }
+    }
+
     /// Of the commits that were walked over, those that are new to one of the refs at least.
     func new(in walked: [WalkedCommit], _ reader: any ObjectReader) throws(GitError) -> [WalkedCommit] {
         if !needsReach { return walked }

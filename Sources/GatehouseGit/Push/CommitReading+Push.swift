@@ -12,7 +12,8 @@ extension CommitReading {
     ) throws(GitError) -> CommitReading {
         for update in updates where existing.moving[update.name] != update.old { throw stale(update, existing) }
         return try read(
-            updates.map { Arrival($0, own: $0.old, existing) }, updates, at: .preReceive, repository, reader: reader,
+            updates.map { Arrival($0, own: $0.old, existing) }, updates, at: .preReceive,
+            PushedHistory(to: existing, named: RefNaming(), repository, reader), repository, reader: reader,
             limit: limit)
     }
 
@@ -28,7 +29,10 @@ extension CommitReading {
             if object != nil { here.insert(tips[index]) }
         }
         let arrivals = updates.map { Arrival($0, own: $0.old.flatMap { here.contains($0) ? $0 : nil }, existing) }
-        return try read(arrivals, updates, at: .prePush, repository, reader: reader, limit: limit)
+        return try read(
+            arrivals, updates, at: .prePush,
+            PushedHistory(to: existing, named: RefNaming(remote: remote), here: here, repository, reader), repository,
+            reader: reader, limit: limit)
     }
 
     /// The commits of a range such as `main..topic`, without any refs: for `gatehouse scan --range`.
@@ -40,8 +44,8 @@ extension CommitReading {
     }
 
     private static func read(
-        _ arrivals: [Arrival?], _ updates: [RefUpdate], at stage: Stage, _ repository: Repository,
-        reader: any ObjectReader, limit: Int
+        _ arrivals: [Arrival?], _ updates: [RefUpdate], at stage: Stage, _ push: PushedHistory,
+        _ repository: Repository, reader: any ObjectReader, limit: Int
     ) throws(GitError) -> CommitReading {
         let walk = CommitWalk(git: repository.git, format: repository.format)
         var tips = Tips()
@@ -54,8 +58,8 @@ extension CommitReading {
             commits += try group.new(in: walked, reader)
         }
         return try CommitReading(
-            stage, groups.count > 1 ? commits.ordered : commits, refs: updates, tips: tips, repository,
-            reader: reader, limit: limit)
+            stage, groups.count > 1 ? commits.ordered : commits, refs: updates, tips: tips, push: push,
+            repository, reader: reader, limit: limit)
     }
 
     private static func stale(_ update: RefUpdate, _ existing: ExistingRefs) -> GitError {

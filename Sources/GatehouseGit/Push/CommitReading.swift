@@ -9,11 +9,14 @@ package final class CommitReading: Reading {
     package private(set) var steps: [Step] = []
     package private(set) var coverage = Coverage()
     package private(set) var problems: [Problem]
+    /// Who pushes; nil where nobody is to be believed.
+    package var pusher: String?
 
     private let repository: Repository
     private let stage: Stage
     private let refs: [RefUpdate]
     private let commits: [WalkedCommit]
+    private let push: PushedHistory?
     private let tips: Tips
     private let reader: any ObjectReader
     private let limit: Int
@@ -28,9 +31,10 @@ package final class CommitReading: Reading {
     }
 
     init(
-        _ stage: Stage, _ commits: [WalkedCommit], refs: [RefUpdate] = [], tips: Tips? = nil, _ repository: Repository,
-        reader: any ObjectReader, limit: Int
+        _ stage: Stage, _ commits: [WalkedCommit], refs: [RefUpdate] = [], tips: Tips? = nil, push: PushedHistory? = nil,
+        _ repository: Repository, reader: any ObjectReader, limit: Int
     ) throws(GitError) {
+        self.push = push
         self.repository = repository
         self.stage = stage
         self.refs = refs
@@ -63,6 +67,20 @@ package final class CommitReading: Reading {
                 }
                 try slices.handOver()
             }
+        }
+    }
+
+    package func history(_ guards: (Stage) -> Guards?) throws(Problem) -> Change? {
+        guard let guards = guards(stage) else { return nil }
+        return try asProblem { () throws(GitError) in
+            var change = Change(at: stage, refs: refs)
+            change.pusher = pusher
+            var walked = commits
+            if let push { (change.moves, walked) = try push.moves(of: refs, guards) }
+            if !guards.needs.isDisjoint(with: [.commits, .objects, .steps]) {
+                change.commits = try CommitDetails(repository, reader, steps).commits(walked, guards.needs)
+            }
+            return change
         }
     }
 

@@ -53,6 +53,17 @@ struct CommitWalk {
         }
     }
 
+    /// Whether a commit can be reached from another one.
+    func isAncestor(_ old: ObjectID, of new: ObjectID) throws(GitError) -> Bool {
+        let process = try git.start(["rev-list", "--max-count=1", "--stdin"])
+        process.write([old], marked: "")
+        process.write([new], marked: "^")
+        process.closeInput()
+        let line = try process.record(endedBy: UInt8(ascii: "\n"))
+        try process.finish()
+        return line == nil
+    }
+
     /// The commits of a range such as `main..topic`, parents before children.
     func commits(of range: String) throws(GitError) -> [WalkedCommit] {
         do throws(GitError) {

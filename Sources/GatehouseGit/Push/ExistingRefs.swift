@@ -11,6 +11,8 @@ package struct ExistingRefs: Sendable {
     /// All refs of the namespace, where it depends on the one that moves what they make known.
     private let others: [RefName: ObjectID]
 
+    /// The part of the repository that is pushed to.
+    let namespace: [UInt8]?
     /// The branch of `HEAD`, where it has a commit.
     private let head: (name: RefName, tip: ObjectID)?
     /// The refs that are only other names, with the refs that they lead to.
@@ -48,6 +50,7 @@ package struct ExistingRefs: Sendable {
         }
         try process.finish()
         self.moving = moving
+        self.namespace = namespace
         self.others = others
         self.targets = targets
         self.head = head
@@ -82,6 +85,15 @@ package struct ExistingRefs: Sendable {
             !aliases.isSuperset(of: more)
         { aliases.formUnion(more) }
         return aliases
+    }
+
+    /// The ref that a name leads to, where it is only another name; else the name itself. Both as the whole repository
+    /// names them.
+    func target(of ref: RefName) -> RefName {
+        var target = ref
+        // Git itself follows no more than five.
+        for _ in 0..<5 { target = targets[target] ?? target }
+        return target
     }
 
     // `<id>`, a star for the branch of HEAD or a blank, what a symbolic ref names, a blank, and the name: no name of a ref

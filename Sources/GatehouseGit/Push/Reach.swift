@@ -35,8 +35,12 @@ struct Reach {
 
     /// Notes as new what can be reached from one commit and not from another. Children come before their parents, and
     /// what both reach is not followed to its end: so the cost is that of the difference.
-    mutating func add(from new: Int?, except own: Int?) {
+    ///
+    /// - Returns: their places, children before parents.
+    @discardableResult
+    mutating func add(from new: Int?, except own: Int?) -> [Int] {
         round += 1
+        var found: [Int] = []
         var waiting = Waiting()
         var open = 0
         if let own { reach(own, isKnown: true, &waiting, &open) }
@@ -46,9 +50,11 @@ struct Reach {
             if !isKnown {
                 open -= 1
                 isNew[next] = true
+                found.append(next)
             }
             for parent in parents[next] { reach(parent, isKnown: isKnown, &waiting, &open) }
         }
+        return found
     }
 
     // `open` counts those that wait and are not known.

@@ -59,6 +59,18 @@ package final class StagedReading: Reading {
         }
     }
 
+    package func history(_ guards: (Stage) -> Guards?) throws(Problem) -> Change? {
+        guard let guards = guards(stage) else { return nil }
+        return try asProblem { () throws(GitError) in
+            var change = Change(at: stage)
+            change.branch = try repository.headBranch()
+            if !guards.needs.isDisjoint(with: [.commits, .objects, .steps]) {
+                change.commits = [Commit(nil, parents: [], step: step)]
+            }
+            return change
+        }
+    }
+
     package func contents(of versions: [Version]) throws(Problem) -> [Content] {
         try asProblem { () throws(GitError) in try reader.contents(of: versions, limit: largestObject) }
     }

@@ -4,7 +4,7 @@
 struct WordCheck: PureCheck {
     static let about = About("words", "bad words", at: Set(Stage.allCases))
 
-    struct Settings: CheckSettings {
+    struct Settings: PolicySection, CheckSettings {
         init() {}
         static let fields: [Field<Settings>] = []
         var weighing: Weighing { Weighing() }

@@ -4,7 +4,7 @@
 struct SampleCheck: PureCheck {
     static let about = About("sample", "a section with a setting of every shape", at: [])
 
-    struct Settings: CheckSettings {
+    struct Settings: PolicySection, CheckSettings {
         var mode = Mode.enforce
         var limit = 4
         var isStrict = false

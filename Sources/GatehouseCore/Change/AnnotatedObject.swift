@@ -1,5 +1,3 @@
-package import GatehouseCore
-
 /// A commit or a tag: lines that name other objects and people, an empty line, and a message.
 package struct AnnotatedObject: Sendable {
     /// One line before the message; where it is continued, with all that follows on the next lines.
@@ -7,7 +5,7 @@ package struct AnnotatedObject: Sendable {
         package let name: ArraySlice<UInt8>
         package let value: ArraySlice<UInt8>
         /// The line or lines as they are, without the last line feed.
-        let lines: ArraySlice<UInt8>
+        package let lines: ArraySlice<UInt8>
     }
 
     /// The largest one that is read, in bytes: what people write by hand is far shorter.

@@ -1,9 +1,7 @@
-import GatehouseCore
 import TestSupport
 import Testing
 
-@testable import GatehouseGit
-
+@testable import GatehouseCore
 @Suite struct AnnotatedObjectTests {
     private let tree = String(repeating: "1", count: 40)
     private let parent = String(repeating: "2", count: 40)

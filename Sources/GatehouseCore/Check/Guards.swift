@@ -1,0 +1,47 @@
+/// Which rules guard which refs. A commit counts as known to a ref only by refs that are guarded by the same rules, or by
+/// more: what was parked on a free branch is new to a guarded one.
+package struct Guards: Sendable {
+    /// One entry of one rule that guards a ref.
+    package struct Guard: Hashable, Sendable {
+        let rule: Int
+        let entry: Int
+    }
+
+    /// What the rules want to know of the history.
+    package let needs: Needs
+    private let rules: [(number: Int, check: any Check)]
+
+    /// The guards of the rules that look at a stage; nil where none of them asks for the history.
+    package init?(_ policy: Policy, at stage: Stage) {
+        rules = policy.rules.enumerated().filter { _, rule in
+            rule.weighing.mode != .off && type(of: rule.check).about.stages.contains(stage)
+        }.map { ($0, $1.check) }
+        needs = rules.reduce(into: Needs()) { $0.formUnion($1.check.needs) }.subtracting(.contents)
+        if needs.isEmpty { return nil }
+    }
+
+    /// The guards of a ref.
+    package func of(_ ref: RefName, isDefaultBranch: Bool) -> Set<Guard> {
+        Set(
+            rules.flatMap { rule in
+                rule.check.guards(of: ref, isDefaultBranch: isDefaultBranch).map { Guard(rule: rule.number, entry: $0) }
+            })
+    }
+}
+
+/// What a check has to be told of a change.
+package struct Needs: OptionSet, Sendable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Files, messages and tags, in slices.
+    package static let contents = Needs(rawValue: 1)
+    /// The refs that move, and what is done to them.
+    package static let moves = Needs(rawValue: 2)
+    /// Which commits come to them, with their parents.
+    package static let commits = Needs(rawValue: 4)
+    /// Those commits, as git stores them.
+    package static let objects = Needs(rawValue: 8)
+    /// What they set and remove.
+    package static let steps = Needs(rawValue: 16)
+}
