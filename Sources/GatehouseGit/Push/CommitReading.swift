@@ -31,8 +31,8 @@ package final class CommitReading: Reading {
     }
 
     init(
-        _ stage: Stage, _ commits: [WalkedCommit], refs: [RefUpdate] = [], tips: Tips? = nil, push: PushedHistory? = nil,
-        _ repository: Repository, reader: any ObjectReader, limit: Int
+        _ stage: Stage, _ commits: [WalkedCommit], refs: [RefUpdate] = [], tips: Tips? = nil,
+        push: PushedHistory? = nil, _ repository: Repository, reader: any ObjectReader, limit: Int
     ) throws(GitError) {
         self.push = push
         self.repository = repository

@@ -30,7 +30,9 @@ struct PushedHistory {
             let isDefault = target == head
             if guards.of(update.name, isDefaultBranch: isDefault).isEmpty
                 && guards.of(target, isDefaultBranch: isDefault).isEmpty
-            { continue }
+            {
+                continue
+            }
             var move = RefMove(update, target: target, isDefaultBranch: isDefault, verb: .create)
             move.kind = update.new.flatMap { tips.kind(of: $0) }
             (move.commit, move.tags) = try tips.peeled(update.new)
