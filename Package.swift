@@ -44,7 +44,8 @@ let package = Package(
         .executable(name: "pre-receive", targets: ["pre-receive"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         // Core: the words of the house. It imports nothing.
@@ -64,6 +65,9 @@ let package = Package(
         library("GatehouseGit", "GatehouseCore", "GatehouseSystem", "GatehousePacks"),
         library("GatehouseLibgit2", "GatehouseCore", "GatehouseGit", "CLibgit2"),
         library("GatehouseTools", "GatehouseCore", "GatehouseSystem"),
+        library(
+            "GatehouseSignatures", "GatehouseCore", .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "CryptoExtras", package: "swift-crypto")),
 
         // The hooks bring them together.
         library(
@@ -109,6 +113,9 @@ let package = Package(
         tests("GatehouseGitTests", "GatehouseGit", "GatehouseLibgit2", "GatehouseCore", "GatehouseSystem"),
         tests("GatehouseToolsTests", "GatehouseTools", "GatehouseCore", "GatehouseSystem"),
         tests(
+            "GatehouseSignaturesTests", "GatehouseSignatures", "GatehouseCore",
+            .product(name: "Crypto", package: "swift-crypto")),
+        tests(
             "GatehouseHooksTests", "GatehouseHooks", "GatehouseCore", "GatehouseYAML", "GatehouseChecks",
             "GatehouseSystem"),
         tests("GatehouseCommandTests"),
@@ -135,6 +142,7 @@ if ProcessInfo.processInfo.environment["GATEHOUSE_FUZZ"] != nil {
         fuzz("archives", "GatehouseArchives"),
         fuzz("reports", "GatehouseCore", "GatehouseReport"),
         fuzz("packs", "GatehousePacks", "GatehouseCore", "GatehouseSystem"),
+        fuzz("signatures", "GatehouseSignatures", "GatehouseCore"),
         fuzz("secrets", "GatehouseCore", "GatehouseMatch", "GatehouseChecks"),
     ].filter { FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\($0.path ?? "")") }
 }

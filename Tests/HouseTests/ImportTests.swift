@@ -13,6 +13,7 @@ private let mayImport: [String: Set<String>] = [
     "GatehousePacks": ["GatehouseCore", "GatehouseSystem", "CZlib", "CDeflate", "Synchronization"],
     "GatehouseGit": ["GatehouseCore", "GatehouseSystem", "GatehousePacks", "Synchronization"],
     "GatehouseLibgit2": ["GatehouseCore", "GatehouseSystem", "GatehouseGit", "CLibgit2"],
+    "GatehouseSignatures": ["GatehouseCore", "Crypto", "CryptoExtras"],
     "GatehouseTools": ["GatehouseCore", "GatehouseSystem", "Synchronization"],
     "GatehouseHooks": [
         "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseYAML", "GatehouseTools", "GatehouseReport",

@@ -78,6 +78,8 @@ package struct SignatureFacts: Sendable, Equatable {
     package var certificate: Certificate?
     /// When it was made, where the signature itself says so, in seconds since 1970.
     package var made: Int64?
+    /// Whether the security key that signed has asked its owner for a number or a finger; nil for other keys.
+    package var isOwnerVerified: Bool?
     /// Whether OpenPGP says that the key or the signature has run out, or the key was revoked.
     package var isExpired = false
     package var isRevoked = false
