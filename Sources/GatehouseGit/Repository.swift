@@ -10,6 +10,8 @@ package struct Repository: Sendable {
     /// The top of the files; nil for a bare repository.
     package let workTree: [UInt8]?
     package let indexFile: [UInt8]
+    /// Where git writes objects, and the alternates that it told us of.
+    let objectDirectories: [[UInt8]]
     package let format: ObjectFormat
     package let git: Git
     /// The repository's own `config` file, without includes and without anything from the environment.
@@ -51,6 +53,9 @@ package struct Repository: Sendable {
         self.git = git
         commonDirectory = try Self.commonDirectory(of: gitDirectory, environment)
         indexFile = environment?.indexFile ?? join(gitDirectory, "index")
+        objectDirectories =
+            [environment?.objectDirectory ?? join(commonDirectory, "objects")]
+            + (environment?.alternateObjectDirectories ?? [])
         config = try Self.config(join(commonDirectory, "config"))
         format = try Self.format(config, commonDirectory)
         let configured = try Self.workTree(config, gitDirectory, commonDirectory)

@@ -13,7 +13,7 @@ package enum CommitMessage {
                     remedy: "let git run this hook, with the message's file as its argument")
             }
             let bytes = try Files.read(path, limit: 64 << 20)
-            let loaded = try StagedReading(hook.repository, at: hook.stage).policy()
+            let loaded = try PolicyInForce.forCommits(to: hook.repository)
             let change = Change(at: hook.stage, [Content(Place(.message), Array(recorded(of: bytes)))])
             return Hook.Outcome(
                 verdict: hook.judge(ReadyReading(change), by: loaded), policy: loaded, legacyAccepts: legacyAccepts)

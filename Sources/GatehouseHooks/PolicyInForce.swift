@@ -5,7 +5,8 @@ package import GatehouseGit
 package enum PolicyInForce {
     /// Where people work: the one that is staged.
     package static func forCommits(to repository: Repository) throws -> LoadedPolicy {
-        try StagedReading(repository, at: .preCommit).policy()
+        let paths = [CommittedPolicy.path, CommittedPolicy.baselinePath]
+        return try StagedReading(repository, at: .preCommit, only: paths).policy()
     }
 
     /// Where everybody pushes to: the one of the server's configuration.

@@ -6,20 +6,18 @@ package import GatehouseGit
 /// It belongs to one thread.
 ///
 /// GatehouseLibgit2 is the only module that talks to libgit2, and objects are all that it is asked for: lists of commits,
-/// of refs and of differences come from git, which knows every kind of repository. Hooks read through `git cat-file`,
-/// which starts sooner, works beside us, and is faster: over 18,604 blobs of git's own history, git took 2.0 seconds of
-/// processor time, and libgit2 2.4 without hashing.
+/// of refs and of differences come from git, which knows every kind of repository. Hooks read packs and files themselves
+/// (`DirectReader`) or through `git cat-file`, which starts sooner and is faster: over 18,604 blobs of git's own history,
+/// git took 2.0 seconds of processor time, and libgit2 2.4 without hashing.
 package final class Libgit2Reader: ObjectReader {
     private let database: ObjectDatabase
 
     /// Opens the objects of a repository, where libgit2 can read them.
-    ///
-    /// - Parameter environment: what git told a hook; nil where we were not called by git.
-    package init(_ repository: Repository, _ environment: GitEnvironment? = nil) throws(GitError) {
+    package init(_ repository: Repository) throws(GitError) {
         if let obstacle = Self.obstacle(repository) {
             throw GitError(Self.attempt, obstacle, remedy: "scan without --verify, and run 'git fsck'")
         }
-        let directories = try ObjectDirectories.all(of: repository, environment)
+        let directories = try ObjectDirectories.all(of: repository)
         do throws(Libgit2Error) {
             database = try ObjectDatabase(directories)
         } catch {

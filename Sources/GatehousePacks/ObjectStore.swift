@@ -51,9 +51,7 @@ package final class ObjectStore: Sendable {
     /// The file of an object that has one of its own; nil where there is none.
     func looseFile(of id: ObjectID) throws(PackError) -> StoreFile? {
         for directory in directories {
-            let path = LooseFolder.file(of: id, in: directory)
-            let isThere = try withSystem { () throws(SystemError) in try Files.facts(path) != nil }
-            if isThere { return try StoreFile(path) }
+            if let file = try StoreFile(ifThere: LooseFolder.file(of: id, in: directory)) { return file }
         }
         return nil
     }

@@ -7,8 +7,21 @@ final class StoreFile: Sendable {
     // Keeps the bytes where they are.
     private let owner: any Sendable
 
-    init(_ path: [UInt8]) throws(PackError) {
-        let file = try withSystem { () throws(SystemError) in try MappedFile(path) }
+    convenience init(_ path: [UInt8]) throws(PackError) {
+        self.init(path, try withSystem { () throws(SystemError) in try MappedFile(path) })
+    }
+
+    /// Nil where there is no such file.
+    convenience init?(ifThere path: [UInt8]) throws(PackError) {
+        do throws(SystemError) {
+            self.init(path, try MappedFile(path))
+        } catch {
+            if error.kind == .missing { return nil }
+            throw PackError(error)
+        }
+    }
+
+    private init(_ path: [UInt8], _ file: MappedFile) {
         self.path = path
         owner = file
         bytes = ForeignBytes(file.bytes)

@@ -38,6 +38,16 @@ struct NewBlobs {
     /// Where the blob stands: one place for each path, at the first commit that brings it.
     func standings(of blob: ObjectID) -> [Standing] { standings[blob] ?? [] }
 
+    /// The same in parts of so many blobs.
+    func parts(of size: Int) -> [NewBlobs] {
+        stride(from: 0, to: max(1, ids.count), by: size).map { start in
+            var part = self
+            part.ids = Array(ids[start..<min(ids.count, start + size)])
+            if start > 0 { part.gitlinks = 0 }
+            return part
+        }
+    }
+
     private mutating func add(_ version: Version, commit: ObjectID?, ref: RefName? = nil) {
         if version.entry.mode == .gitlink {
             gitlinks += 1

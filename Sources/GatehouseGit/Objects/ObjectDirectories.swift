@@ -5,13 +5,8 @@ import GatehouseCore
 package enum ObjectDirectories {
     /// Every directory once, the one that git writes to first. Throws where a list cannot be read whole: a store that is
     /// left out would hide objects.
-    ///
-    /// - Parameter environment: what git told a hook; nil where we were not called by git.
-    package static func all(
-        of repository: Repository, _ environment: GitEnvironment? = nil
-    ) throws(GitError) -> [[UInt8]] {
-        let own = environment?.objectDirectory ?? join(repository.commonDirectory, "objects")
-        return try all(from: [own] + (environment?.alternateObjectDirectories ?? []))
+    package static func all(of repository: Repository) throws(GitError) -> [[UInt8]] {
+        try all(from: repository.objectDirectories)
     }
 
     static func all(from first: [[UInt8]]) throws(GitError) -> [[UInt8]] {

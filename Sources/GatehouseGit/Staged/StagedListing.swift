@@ -5,12 +5,13 @@ package import GatehouseCore
 package struct StagedListing {
     private let process: GitProcess
 
-    /// Starts to list against a commit or tree.
-    init(_ git: Git, against tree: String) throws(GitError) {
-        process = try git.start([
-            "diff-index", "--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-textconv",
-            "--ignore-submodules=none", "--ita-invisible-in-index", tree, "--",
-        ])
+    /// Starts to list against a commit or tree: all paths, or some at the top and what lies below them.
+    init(_ git: Git, against tree: String, only paths: [RepoPath] = []) throws(GitError) {
+        process = try git.start(
+            [
+                "diff-index", "--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff",
+                "--no-textconv", "--ignore-submodules=none", "--ita-invisible-in-index", tree, "--",
+            ], names: paths.map { Array(":(top,literal)".utf8) + $0.bytes })
     }
 
     /// The paths that differ, in git's order.

@@ -1,31 +1,42 @@
 package import GatehouseCore
+import GatehousePacks
 
 /// What a commit is about to bring: the index against the commit's parents. The files on disk are never looked at.
 package final class StagedReading: Reading {
     private let repository: Repository
     private let stage: Stage
-    private let reader: CatFileReader
+    private let store: ObjectStore?
+    private let reader: DirectReader
     private let step: Step
     private let headTree: TreeObject?
     private var recall: Recall?
+    private var shared: BlobShares?
+    private var read = (coverage: Coverage(), problems: [Problem]())
 
     /// The largest blob that is read.
     package var largestObject = Limits().largestObject
-    package private(set) var coverage = Coverage()
-    package private(set) var problems: [Problem] = []
+    package var coverage: Coverage { shared?.coverage ?? read.coverage }
+    package var problems: [Problem] { shared?.problems ?? read.problems }
 
-    /// - Parameter mergedTips: the commits that a merge brings in, where git has told them and not written them yet.
+    /// - Parameters:
+    ///   - paths: the paths at the top that are asked for; without any, everything.
+    ///   - mergedTips: the commits that a merge brings in, where git has told them and not written them yet.
+    ///   - readsDirectly: whether objects are read in this process, where that can be.
     package init(
-        _ repository: Repository, at stage: Stage = .preCommit, mergedTips: [ObjectID] = []
+        _ repository: Repository, at stage: Stage = .preCommit, only paths: [RepoPath] = [],
+        mergedTips: [ObjectID] = [], readsDirectly: Bool = true
     ) throws(GitError) {
         self.repository = repository
         self.stage = stage
-        // The listing takes longest; so it begins first, and the reader starts meanwhile.
-        let listing = try StagedListing(repository.git, against: "HEAD")
+        // The listing takes longest; so it begins first, and the packs are opened meanwhile.
+        let listing = try StagedListing(repository.git, against: "HEAD", only: paths)
         let tips = mergedTips.isEmpty ? try repository.tipsBeingMerged() : mergedTips
-        let others = try tips.map { tip throws(GitError) in try StagedListing(repository.git, against: tip.hex) }
-        reader = try CatFileReader(repository.git, repository.format)
-        if let head = try reader.read(named: "HEAD^{tree}", limit: .max) {
+        let others = try tips.map { tip throws(GitError) in
+            try StagedListing(repository.git, against: tip.hex, only: paths)
+        }
+        store = readsDirectly ? repository.store : nil
+        reader = DirectReader(repository, store)
+        if let head = try reader.treeOfHead() {
             try repository.requireIndex()
             headTree = try head.tree(repository.format)
             step = Step(
@@ -34,7 +45,8 @@ package final class StagedReading: Reading {
         } else {
             try repository.requireUnbornHead()
             headTree = nil
-            let all = try StagedListing(repository.git, against: repository.format.emptyTree.hex)
+            let empty = repository.format.emptyTree.hex
+            let all = try StagedListing(repository.git, against: empty, only: paths)
             step = Step(commit: nil, against: [try all.edits()])
         }
     }
@@ -47,12 +59,8 @@ package final class StagedReading: Reading {
         try withoutActuallyEscaping(body) { body throws(Problem) in
             let slices = BlobSlices(at: stage, body)
             slices.recall = recall
-            defer {
-                coverage = slices.coverage
-                problems = slices.problems
-            }
+            defer { read = (slices.coverage, slices.problems) }
             try asProblem { () throws(GitError) in
-                let versions = step.own.compactMap { edit in edit.new.map { Version(edit.path, $0) } }
                 try slices.read(versions, through: reader, limit: largestObject)
                 try slices.handOver()
             }
@@ -70,6 +78,20 @@ package final class StagedReading: Reading {
             return change
         }
     }
+
+    package func shares(_ body: (Share) throws(Problem) -> Void) throws(Problem) {
+        guard let store else {
+            // One git answers for all.
+            return try slices { change throws(Problem) in
+                for share in Share.shares(of: change) { try body(share) }
+            }
+        }
+        let shared = BlobShares(at: stage, of: repository, store, recall, limit: largestObject)
+        self.shared = shared
+        for share in shared.shares(of: NewBlobs(versions)) { try body(share) }
+    }
+
+    private var versions: [Version] { step.own.compactMap { edit in edit.new.map { Version(edit.path, $0) } } }
 
     package func contents(of versions: [Version]) throws(Problem) -> [Content] {
         try asProblem { () throws(GitError) in try reader.contents(of: versions, limit: largestObject) }

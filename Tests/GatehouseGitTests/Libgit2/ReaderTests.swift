@@ -6,7 +6,7 @@ import GatehouseSystem
 import TestSupport
 import Testing
 
-/// Git and libgit2 are held to the same bytes.
+/// Git, libgit2 and our own reader are held to the same bytes.
 @Suite struct ReaderTests {
     /// What a reader gives for the objects: kinds, sizes and bytes, nil for what is missing.
     private func read(_ ids: [ObjectID], _ reader: any ObjectReader, limit: Int = 1 << 24) throws -> [GitObject?] {
@@ -23,15 +23,22 @@ import Testing
         return try list.split(separator: 10).map { try #require(ObjectID(hex: $0)) }
     }
 
-    private func compare(_ repository: Repository, _ environment: GitEnvironment? = nil, atLeast count: Int) throws {
+    private func compare(_ repository: Repository, atLeast count: Int) throws {
         let ids = try names(repository) + [#require(ObjectID(bytes: [UInt8](repeating: 7, count: 20)))]
         let git = try CatFileReader(repository.git, repository.format)
-        let libgit2 = try Libgit2Reader(repository, environment)
+        let libgit2 = try Libgit2Reader(repository)
         let objects = try read(ids, git)
         #expect(objects.compactMap(\.self).count >= count)
         #expect(objects.last == .some(nil))
         #expect(try read(ids, libgit2) == objects)
         #expect(try read(ids, libgit2, limit: 100) == read(ids, git, limit: 100))
+        try compareDirectly(repository, ids)
+    }
+
+    private func compareDirectly(_ repository: Repository, _ ids: [ObjectID]) throws {
+        let git = try CatFileReader(repository.git, repository.format)
+        let direct = DirectReader(repository, try #require(repository.store))
+        for limit in [0, 100, 1 << 24] { #expect(try read(ids, direct, limit: limit) == read(ids, git, limit: limit)) }
     }
 
     private func history(_ clone: Clone) throws {
@@ -79,8 +86,54 @@ import Testing
         try server.clone.must("config", "transfer.unpackLimit", unpackLimit, in: fork)
         try history(server.clone)
         let push = try HeldPush(to: server, at: "\(server.clone.scratch.path)/\(fork)", "main", "v1")
-        let environment = try GitEnvironment(push.environment, workingDirectory: push.directory)
-        try compare(push.repository(), environment, atLeast: 20)
+        try compare(push.repository(), atLeast: 20)
+    }
+
+    @Test func `objects are read directly under names of any kind, and where some are not here`() throws {
+        let sha256 = try Clone(format: "sha256")
+        try history(sha256)
+        let all = try sha256.opened()
+        try compareDirectly(all, names(all))
+        try sha256.must("repack", "-q", "-a", "-d")
+        try compareDirectly(sha256.opened(), names(all))
+        let partial = try Clone()
+        try history(partial)
+        try partial.must("config", "extensions.partialClone", "origin")
+        let known = try names(partial.opened())
+        try partial.must("prune-packed")
+        let lost = try partial.id("HEAD:long").hex
+        partial.scratch.remove("work/.git/objects/\(lost.prefix(2))/\(lost.dropFirst(2))")
+        try compareDirectly(partial.opened(), known)
+    }
+
+    @Test func `of what is damaged, git is asked`() throws {
+        let clone = try Clone()
+        let name = try clone.object(Array("one line\n".utf8))
+        let file = "work/.git/objects/\(name.prefix(2))/\(name.dropFirst(2))"
+        let whole = try clone.scratch.read(file)
+        let id = try #require(ObjectID(hex: name))
+        for damaged in [[], Array(whole.dropLast(6)), Array(whole.prefix(3)), [UInt8](repeating: 0, count: 40)] {
+            clone.scratch.remove(file)
+            try clone.scratch.write(file, damaged)
+            let repository = try clone.opened()
+            let direct = DirectReader(repository, try #require(repository.store))
+            let git = try CatFileReader(repository.git, repository.format)
+            let said = try? read([id], git)
+            #expect(said == nil || said == [nil])
+            #expect((try? read([id], direct)) == said)
+        }
+    }
+
+    @Test func `a store in a form that only git knows is left to git`() throws {
+        let clone = try Clone()
+        try history(clone)
+        try clone.must("config", "pack.indexVersion", "1")
+        try clone.must("repack", "-q", "-a", "-d")
+        let repository = try clone.opened()
+        #expect(repository.store == nil)
+        let ids = try names(repository)
+        let git = try CatFileReader(repository.git, repository.format)
+        #expect(try read(ids, DirectReader(repository, nil)) == read(ids, git))
     }
 
     @Test func `what libgit2 cannot read is an error that says why`() throws {

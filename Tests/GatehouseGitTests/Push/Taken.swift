@@ -55,7 +55,7 @@ extension HeldPush {
             updates(), to: ExistingRefs(repository, inNamespace: environment.namespace, moving: updates()),
             in: repository,
             reader: throughLibgit2
-                ? Libgit2Reader(repository, environment) : CatFileReader(repository.git, repository.format),
+                ? Libgit2Reader(repository) : CatFileReader(repository.git, repository.format),
             limit: limit)
     }
 

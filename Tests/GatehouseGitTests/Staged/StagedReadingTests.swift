@@ -184,6 +184,8 @@ func `every kind of index is read`(commands: [[String]]) throws {
     try clone.commit(["a": "1"])
     try clone.write("a", "2")
     try clone.must("add", "a")
+    // A store that is nowhere has git asked for the objects too.
+    try clone.scratch.write("work/.git/objects/info/alternates", "/no/where\n")
     try clone.scratch.makeFolder("bin")
     try writeProgram(
         clone.scratch.path + "/bin/git",
