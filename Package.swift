@@ -42,6 +42,7 @@ let package = Package(
         .executable(name: "commit-msg", targets: ["commit-msg"]),
         .executable(name: "pre-push", targets: ["pre-push"]),
         .executable(name: "pre-receive", targets: ["pre-receive"]),
+        .executable(name: "post-receive", targets: ["post-receive"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -80,6 +81,7 @@ let package = Package(
         executable("commit-msg", "GatehouseHooks"),
         executable("pre-push", "GatehouseHooks"),
         executable("pre-receive", "GatehouseHooks"),
+        executable("post-receive", "GatehouseHooks"),
         executable(
             "gatehouse", "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehouseYAML",
             "GatehouseTools", "GatehouseReport", "GatehouseChecks", "GatehouseHooks", "GatehouseImport",

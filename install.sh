@@ -9,7 +9,7 @@ usage: install.sh [--prefix DIR] [--repo PATH | --server PATH | --global | --no-
 
   --prefix DIR    where to install: DIR/bin, DIR/libexec/gatehouse, DIR/share/gatehouse (default: ~/.local)
   --repo PATH     the repository to hang the hooks on (default: the one that this is run in)
-  --server PATH   a repository that people push to: pre-receive hangs there
+  --server PATH   a repository that people push to: pre-receive and post-receive hang there
   --global        hooks for all repositories of this user
   --no-hooks      hang nothing
   --from DIR      install the programs that were built in DIR, instead of building them
@@ -32,7 +32,7 @@ from=
 task=install
 yes=no
 dry=no
-hooks='pre-commit pre-merge-commit commit-msg pre-push pre-receive'
+hooks='pre-commit pre-merge-commit commit-msg pre-push pre-receive post-receive'
 
 fail() {
     printf 'install.sh: %s\n' "$1" >&2

@@ -144,10 +144,10 @@ count_tests() {
 # Foundation costs a hook more time than its work: none in the first three, at most FoundationEssentials in the others.
 check_foundation() {
     status=0
-    for hook in pre-commit pre-merge-commit commit-msg pre-push pre-receive; do
+    for hook in pre-commit pre-merge-commit commit-msg pre-push pre-receive post-receive; do
         file=$GATEHOUSE_BIN/$hook
         allowed='^$'
-        case $hook in pre-push | pre-receive) allowed='FoundationEssentials' ;; esac
+        case $hook in pre-push | pre-receive | post-receive) allowed='FoundationEssentials' ;; esac
         if ! nm "$file" >"$work/symbols" 2>/dev/null || ! [ -s "$work/symbols" ]; then
             echo "$hook has no symbols to read"
             status=1

@@ -25,6 +25,14 @@ package struct Console: Sendable {
         try? Streams.write(Array(TextReporter().render(report, style).utf8), to: Streams.errors)
     }
 
+    /// Tells the person that the refs have moved, and why the record does not say so.
+    func tell(unconfirmed problems: [Problem]) {
+        let lines = problems.map { problem in
+            "gatehouse: the refs have moved, and the record could not confirm it: \(problem.sentence.text)\n"
+        }
+        try? Streams.write(Array(lines.joined().utf8), to: Streams.errors)
+    }
+
     /// Ends the process by the decision. This is the only way to exit 0, and it takes a verdict that is complete.
     package static func leave(_ verdict: Verdict, legacyAccepts: Bool = true) -> Never {
         switch verdict.decision {

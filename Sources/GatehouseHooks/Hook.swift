@@ -8,36 +8,33 @@ import GatehouseTools
 ///
 /// GatehouseHooks brings the parts together that do not know each other. There is one file for each hook; what they
 /// have in common is here, and every road ends in `Console.leave`.
-struct Hook {
+struct Hook: Sendable {
     let stage: Stage
     let invocation: Invocation
     let git: GitEnvironment
     let repository: Repository
+    /// What this run has learned so far.
+    let account = Account()
     private let started = (second: Clock.secondsSince1970(), millisecond: Clock.milliseconds())
 
     /// What git told the hook: the arguments behind our own.
-    var arguments: [[UInt8]] { legacy == nil ? invocation.arguments : Array(invocation.arguments.dropFirst(2)) }
-
-    // The door names the hook that was there before ours in front of git's arguments.
-    private var legacy: [UInt8]? {
-        let arguments = invocation.arguments
-        return arguments.count >= 2 && arguments[0] == Array("--legacy".utf8) ? arguments[1] : nil
-    }
+    var arguments: [[UInt8]] { Legacy.named(in: invocation.arguments).rest }
 
     /// Runs the hook that was there before ours, and says whether it accepts. Ours runs after it whatever it said.
     func runLegacy(input: [UInt8]) throws(Problem) -> Bool {
-        guard let legacy else { return true }
+        guard let legacy = Legacy.named(in: invocation.arguments).hook else { return true }
         return try Legacy.run(legacy, arguments, input: input, environment: invocation.environment) == 0
     }
 
     /// What a hook has to say in the end.
-    struct Outcome {
-        var verdict: Verdict
-        var policy: LoadedPolicy
-        var refs: [RefUpdate] = []
+    struct Outcome: Sendable {
+        var verdict = Verdict()
+        /// Nil where it was not got that far.
+        var policy: LoadedPolicy?
+        var refs: [RecordedRef] = []
         var pusher: String?
-        /// Where the record is kept, if not in the repository.
-        var record: [UInt8]?
+        /// Where the server's record is kept, and how long it may get.
+        var configuration = ServerConfiguration()
         /// Whether the hook that was there before ours accepts too.
         var legacyAccepts = true
     }
@@ -45,66 +42,87 @@ struct Hook {
     /// Runs a hook from its first step to its exit code.
     static func run(_ stage: Stage, _ judge: (Hook) throws -> Outcome) -> Never {
         Streams.ignoreBrokenPipes()
-        var verdict = Verdict()
-        var legacyAccepts = false
         do {
             let invocation = try Invocation.current()
             let git = try GitEnvironment(invocation.environment, workingDirectory: invocation.workingDirectory)
             let hook = Hook(stage: stage, invocation: invocation, git: git, repository: try Repository.locate(git))
-            let outcome = try judge(hook)
-            legacyAccepts = outcome.legacyAccepts
-            verdict = hook.finish(outcome)
+            hook.finish(hook.outcome(judge))
         } catch {
-            verdict.problems += Problem.all(of: error)
-            show(verdict, at: stage)
-        }
-        Console.leave(verdict, legacyAccepts: legacyAccepts)
-    }
-
-    /// Ends this run as undecided once so many milliseconds have passed, whatever it waits for then. What it has learned
-    /// is kept.
-    func giveUp(after milliseconds: Int, keeping memory: StoredMemory) throws {
-        let stage = stage
-        try watch(milliseconds: milliseconds) {
-            memory.save()
-            let verdict = Verdict(problems: [.outOfTime])
-            Self.show(verdict, at: stage)
+            // Where no repository is found, there is none to keep a record in.
+            let verdict = Verdict(problems: Problem.all(of: error))
+            Console(for: stage, environment: .current()).show(
+                Report(
+                    stage: stage, verdict: verdict, policySource: "", policyDigest: "", started: "", milliseconds: 0))
             Console.leave(verdict)
         }
     }
 
-    private static func show(_ verdict: Verdict, at stage: Stage) {
-        let report = Report(
-            stage: stage, verdict: verdict, policySource: "", policyDigest: "", started: "", milliseconds: 0)
-        Console(for: stage, environment: .current()).show(report)
+    // An error ends the judging, and what was learned until then is recorded.
+    private func outcome(_ judge: (Hook) throws -> Outcome) -> Outcome {
+        do {
+            let outcome = try judge(self)
+            if account.close() != nil { return outcome }
+        } catch {
+            if var outcome = account.close() {
+                outcome.verdict.problems += Problem.all(of: error)
+                return outcome
+            }
+        }
+        // The deadline came first, and this process ends any moment.
+        while true { Clock.wait(milliseconds: 1_000) }
     }
 
-    /// Records and shows the outcome. What cannot be recorded was not judged: the verdict says so.
-    private func finish(_ outcome: Outcome) -> Verdict {
+    /// Ends this run as undecided once so many milliseconds have passed, whatever it waits for then. What it has learned
+    /// is kept, and recorded.
+    func giveUp(after milliseconds: Int, keeping memory: StoredMemory) throws {
+        try watch(milliseconds: milliseconds) {
+            if var outcome = account.close() {
+                memory.save()
+                outcome.verdict.problems.append(.outOfTime)
+                finish(outcome)
+            }
+            // It is being recorded; a disk that does not answer shall not hold up the push for ever.
+            Clock.wait(milliseconds: 2 * Self.patience)
+            Console.leave(Verdict(problems: [.outOfTime]))
+        }
+    }
+
+    /// Records and shows the outcome, and ends the process. What cannot be recorded was not judged: the verdict says so.
+    private func finish(_ outcome: Outcome) -> Never {
         var report = report(on: outcome)
-        do throws(SystemError) {
-            let line = RecordLine(report, refs: outcome.refs, pusher: outcome.pusher)
-            try record(at: outcome.record).append(line)
+        do {
+            try record(outcome, report)
         } catch {
             report.verdict.problems.append(Problem(error))
         }
         Console(for: stage, environment: invocation.environment).show(report)
-        return report.verdict
+        Console.leave(report.verdict, legacyAccepts: outcome.legacyAccepts)
     }
 
-    private func record(at path: [UInt8]?) -> Record {
-        guard let path else {
-            return Record(
-                inCommonDirectory: repository.commonDirectory, sharedMode: repository.sharedMode,
-                synchronizing: stage.isServer)
+    private func record(_ outcome: Outcome, _ report: Report) throws {
+        let line = RecordLine(
+            report, refs: outcome.refs, pusher: outcome.pusher, legacyAccepts: outcome.legacyAccepts)
+        if stage.isServer {
+            try ServerRecord(outcome.configuration, repository).append(line, patience: Self.patience) {
+                try repository.heldRefs(limit: Self.mostRefs)?.map {
+                    RecordedRef($0.name, old: nil, new: $0.id)
+                }
+            }
+        } else {
+            try Record(inCommonDirectory: repository.commonDirectory, sharedMode: repository.sharedMode).append(line)
         }
-        return Record(at: path, synchronizing: stage.isServer)
     }
+
+    /// For how long a push waits until others have recorded theirs, in milliseconds.
+    static let patience = 2_000
+
+    // With more of them, the record does not tell where it began.
+    private static let mostRefs = 200_000
 
     private func report(on outcome: Outcome) -> Report {
         Report(
-            stage: stage, verdict: outcome.verdict, policySource: outcome.policy.source,
-            policyDigest: outcome.policy.digest, started: Clock.text(secondsSince1970: started.second),
+            stage: stage, verdict: outcome.verdict, policySource: outcome.policy?.source ?? "",
+            policyDigest: outcome.policy?.digest ?? "", started: Clock.text(secondsSince1970: started.second),
             milliseconds: Clock.milliseconds() - started.millisecond)
     }
 

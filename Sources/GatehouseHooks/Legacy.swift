@@ -6,6 +6,12 @@ package enum Legacy {
     // The kept hooks that are running, a line each: one that leads back to our door is not run twice.
     private static let variable = "GATEHOUSE_LEGACY"
 
+    /// The kept hook that the door names in front of git's arguments, and those.
+    package static func named(in arguments: [[UInt8]]) -> (hook: [UInt8]?, rest: [[UInt8]]) {
+        guard arguments.count >= 2, arguments[0] == Array("--legacy".utf8) else { return (nil, arguments) }
+        return (arguments[1], Array(arguments.dropFirst(2)))
+    }
+
     /// Runs the kept hook with what git gave ours, and says with which status it ended; 128 and the signal's number where
     /// a signal ended it. What it writes goes where ours goes. A kept hook that led here itself is not run again: 0.
     package static func run(

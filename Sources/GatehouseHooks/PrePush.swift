@@ -1,6 +1,7 @@
 import GatehouseCore
 import GatehouseGit
 import GatehouseSystem
+import GatehouseTools
 
 /// Judges what leaves the developer's machine, every ref of it.
 package enum PrePush {
@@ -14,7 +15,7 @@ package enum PrePush {
         let updates = try PushInput.prePush(input, idBytes: hook.repository.format.byteCount)
         let reader = try CatFileReader(hook.repository.git, hook.repository.format)
         let loaded = try CommittedPolicy(hook.repository, reader).loadedAtHead()
-        var outcome = Hook.Outcome(verdict: Verdict(), policy: loaded, refs: updates)
+        var outcome = Hook.Outcome(verdict: Verdict(), policy: loaded, refs: updates.map { RecordedRef($0) })
         if case .policy(let policy) = loaded, !updates.isEmpty {
             let reading = try CommitReading.pushing(
                 updates, to: hook.arguments.first ?? [], from: hook.repository, reader: reader,

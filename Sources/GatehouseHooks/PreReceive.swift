@@ -12,20 +12,26 @@ package enum PreReceive {
     private static func outcome(of hook: Hook) throws -> Hook.Outcome {
         let input = try Streams.readAll(limit: largestInput)
         let configuration = try ServerConfiguration(of: hook.repository)
-        let legacyAccepts = try hook.runLegacy(input: input)
-        let toolbox = Toolbox.real(deadline: configuration.deadline)
+        var outcome = Hook.Outcome()
+        outcome.configuration = configuration
+        outcome.pusher = configuration.pusher(in: hook.invocation)
+        hook.account.note { $0 = outcome }
         let memory = configuration.memory.map { StoredMemory(at: Array($0.utf8)) } ?? hook.memory
+        outcome.legacyAccepts = try hook.runLegacy(input: input)
+        let toolbox = Toolbox.real(deadline: configuration.deadline)
         try hook.giveUp(after: configuration.deadline + grace, keeping: memory)
         let updates = try PushInput.preReceive(input, idBytes: hook.repository.format.byteCount)
+        outcome.refs = updates.map { RecordedRef($0) }
+        hook.account.note { $0 = outcome }
         let reader = try CatFileReader(hook.repository.git, hook.repository.format)
         let refs = try ExistingRefs(hook.repository, inNamespace: hook.git.namespace, moving: updates)
+        outcome.refs = updates.map {
+            RecordedRef($0, target: refs.target(of: RefName($0.name, inNamespace: hook.git.namespace)))
+        }
         let server = ServerPolicy(configuration, hook.repository, refs, reader)
         let loaded = try server.loaded()
-        var outcome = Hook.Outcome(
-            verdict: Verdict(), policy: loaded, refs: updates,
-            pusher: configuration.identity.flatMap { hook.invocation.environment[$0] }
-                .map { String(decoding: $0, as: UTF8.self) },
-            record: configuration.record.map { Array($0.utf8) })
+        outcome.policy = loaded
+        hook.account.note { $0 = outcome }
         if case .policy(var policy) = loaded {
             policy.limits = configuration.limits.over(policy.limits)
             let reading = try CommitReading.receiving(
@@ -37,7 +43,6 @@ package enum PreReceive {
         } else {
             outcome.verdict = hook.judge(ReadyReading(Change(at: hook.stage)), by: loaded)
         }
-        outcome.legacyAccepts = legacyAccepts
         return outcome
     }
 

@@ -15,6 +15,12 @@ package enum Clock {
         return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
 
+    /// Lets so many milliseconds pass.
+    package static func wait(milliseconds: Int) {
+        let end = self.milliseconds() + milliseconds
+        while case let left = end - self.milliseconds(), left > 0 { poll(nil, 0, Int32(clamping: left)) }
+    }
+
     /// The moment in UTC as RFC 3339 has it, such as `2026-03-01T12:30:05Z`.
     package static func text(secondsSince1970 seconds: Int) -> String {
         var moment = time_t(seconds)

@@ -33,8 +33,7 @@ private final class Watch: Sendable {
 private func keep(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
     guard let context else { return nil }
     let watch = Unmanaged<Watch>.fromOpaque(context).takeRetainedValue()
-    let end = Clock.milliseconds() + watch.milliseconds
-    while case let left = end - Clock.milliseconds(), left > 0 { poll(nil, 0, Int32(clamping: left)) }
+    Clock.wait(milliseconds: watch.milliseconds)
     watch.body()
     return nil
 }

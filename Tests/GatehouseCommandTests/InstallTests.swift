@@ -130,15 +130,15 @@ struct InstallTests {
         #expect(clone.scratch.exists("work/.git/modules/sub/hooks/pre-commit"))
     }
 
-    @Test func `a server's repository gets pre-receive alone`() throws {
+    @Test func `a server's repository gets the gate and its witness`() throws {
         try clone.must("init", "-q", "--bare", "../server.git")
         try clone.scratch.makeFolder("server.git/hooks")
         #expect(try gatehouse("install", "--server", "../server.git").status == 0)
         let hung = clone.scratch.snapshot(of: "server.git/hooks") { $0.hasSuffix(".sample") }
-        #expect(hung.keys.sorted() == ["pre-receive"])
+        #expect(hung.keys.sorted() == ["post-receive", "pre-receive"])
         try clone.commit(["a": "1"])
         try clone.must("push", "-q", "../server.git", "main")
-        #expect(prefix.calls() == ["pre-receive:0:"])
+        #expect(prefix.calls() == ["pre-receive:0:", "post-receive:0:"])
     }
 
     @Test func `core hooksPath of a user is respected, told and left alone`() throws {

@@ -105,7 +105,7 @@ import Testing
             #expect(last.status == 0 || last.errors.contains("deadline"), "\(last)")
         }
         #expect(last.status == 0, "\(last)")
-        let record = String(decoding: try server.clone.scratch.read("server.git/gatehouse/record.jsonl"), as: UTF8.self)
+        let record = String(decoding: try server.clone.scratch.read("server.git/gatehouse/pushes.jsonl"), as: UTF8.self)
         let judged = record.split(separator: "\n").last.flatMap { $0.firstMatch(of: /"blobs":(\d+)/) }.flatMap {
             Int($0.1)
         }
@@ -136,7 +136,7 @@ import Testing
 
 extension Clone {
     /// Makes the branch `imported`: so many commits, each with a file of its own.
-    fileprivate func importing(commits count: Int) throws {
+    func importing(commits count: Int) throws {
         var stream = ""
         for number in 1...count {
             let text = (0..<40).map { "line \($0) of file \(number)\n" }.joined()

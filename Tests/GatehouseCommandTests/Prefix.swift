@@ -11,7 +11,7 @@ struct Prefix {
         try scratch.makeFolder("prefix 'one'/bin")
         let copied = try run("/bin/cp", [builtExecutable("gatehouse"), gatehouse], env: ["PATH": searchPath])
         guard copied.status == 0 else { throw Failure("could not copy gatehouse: \(copied)") }
-        for hook in ["pre-commit", "pre-merge-commit", "commit-msg", "pre-push", "pre-receive"] {
+        for hook in ["pre-commit", "pre-merge-commit", "commit-msg", "pre-push", "pre-receive", "post-receive"] {
             try script(
                 "prefix 'one'/libexec/gatehouse/\(hook)", "echo \"\(hook):$#:$1\" >> '\(scratch.path)/calls'; exit 0")
         }

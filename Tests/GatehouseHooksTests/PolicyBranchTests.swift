@@ -59,7 +59,7 @@ import Testing
         try server.git("config", "core.sharedRepository", "group")
         try commit(["a": "a\n"], server)
         #expect(try server.push("HEAD:refs/heads/main").status == 0)
-        let modes = try run("/usr/bin/stat", ["-c", "%a", "gatehouse", "gatehouse/record.jsonl"], in: server.path)
+        let modes = try run("/usr/bin/stat", ["-c", "%a", "gatehouse", "gatehouse/pushes.jsonl"], in: server.path)
             .output
         #expect(modes.split(separator: "\n") == ["2770", "660"])
     }

@@ -20,7 +20,8 @@ struct RecordTests {
         policySource: "default", policyDigest: "sha256:00", started: "2026-06-01T12:00:00Z", milliseconds: 3)
 
     @Test func `the line is one JSON object that names findings and never holds a value`() {
-        let ref = RefUpdate(RefName("refs/heads/main"), old: nil, new: ObjectID(hex: String(repeating: "a", count: 40)))
+        let ref = RecordedRef(
+            RefName("refs/heads/main"), old: nil, new: ObjectID(hex: String(repeating: "a", count: 40)))
         let line = RecordLine(report, refs: [ref], pusher: "eve\n{").json.line
         #expect(
             line == """
@@ -37,7 +38,7 @@ struct RecordTests {
 
     @Test func `lines of many writers stand whole, one after the other`() throws {
         let scratch = try Scratch()
-        let record = Record(inCommonDirectory: Array(scratch.path.utf8), synchronizing: false)
+        let record = Record(inCommonDirectory: Array(scratch.path.utf8))
         _ = pipeline({ (0..<64).forEach($0) }) { _, _ in try? record.append(RecordLine(report)) }
         let text = try Files.read(Array((scratch.path + "/gatehouse/record.jsonl").utf8), limit: 1 << 20)
         let lines = text.split(separator: UInt8(ascii: "\n"))
@@ -46,7 +47,7 @@ struct RecordTests {
     }
 
     @Test func `a record that cannot be written is an error`() {
-        let record = Record(at: Array("/dev/null/gatehouse/record.jsonl".utf8), synchronizing: true)
+        let record = Record(inCommonDirectory: Array("/dev/null".utf8))
         #expect(throws: SystemError.self) { try record.append(RecordLine(report)) }
     }
 }

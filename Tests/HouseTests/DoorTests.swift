@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-private let hooks = ["commit-msg", "pre-commit", "pre-merge-commit", "pre-push", "pre-receive"]
+private let hooks = ["commit-msg", "post-receive", "pre-commit", "pre-merge-commit", "pre-push", "pre-receive"]
 
 @Test func `each hook has a door, and all doors are the same`() throws {
     let folder = House.top.appending(path: "hooks")

@@ -17,13 +17,14 @@ private let mayImport: [String: Set<String>] = [
     "GatehouseTools": ["GatehouseCore", "GatehouseSystem", "Synchronization"],
     "GatehouseHooks": [
         "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseYAML", "GatehouseTools", "GatehouseReport",
-        "GatehouseChecks",
+        "GatehouseChecks", "Synchronization",
     ],
     "pre-commit": ["GatehouseHooks"],
     "pre-merge-commit": ["GatehouseHooks"],
     "commit-msg": ["GatehouseHooks"],
     "pre-push": ["GatehouseHooks", "GatehouseGit", "GatehouseLibgit2"],
     "pre-receive": ["GatehouseHooks", "GatehouseGit", "GatehouseLibgit2"],
+    "post-receive": ["GatehouseHooks"],
     "gatehouse": [
         "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehouseYAML", "GatehouseTools",
         "GatehouseReport", "GatehouseChecks", "GatehouseHooks", "GatehouseImport", "ArgumentParser", "Foundation",

@@ -26,6 +26,8 @@ package struct ServerConfiguration: PolicySection {
     package var deadline = 4_500
     /// The file that the record is written to; nil for the one in the repository.
     package var record: String?
+    /// From how many bytes on the record's file is put aside, and a new one begun.
+    package var recordLimit = 64 << 20
     /// The folder of what is remembered between pushes; nil for the one in the repository.
     package var memory: String?
     /// The limits that the server sets, whatever the policy says.
@@ -43,6 +45,9 @@ package struct ServerConfiguration: PolicySection {
         Field(
             "record", \Self.record, .absolutePath,
             "the file that says one line about every judged push; by default one in the repository"),
+        Field(
+            "record-limit", \Self.recordLimit, .byteSize,
+            "from which size on the record's file is put aside under another name, and a new one begun"),
         Field(
             "memory", \Self.memory, .absolutePath,
             "the folder in which is remembered what was clean, for all repositories; by default one in each"),

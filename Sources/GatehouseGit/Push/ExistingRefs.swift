@@ -89,7 +89,7 @@ package struct ExistingRefs: Sendable {
 
     /// The ref that a name leads to, where it is only another name; else the name itself. Both as the whole repository
     /// names them.
-    func target(of ref: RefName) -> RefName {
+    package func target(of ref: RefName) -> RefName {
         var target = ref
         // Git itself follows no more than five.
         for _ in 0..<5 { target = targets[target] ?? target }

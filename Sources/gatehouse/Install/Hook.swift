@@ -5,9 +5,10 @@ enum Hook: String, CaseIterable {
     case commitMessage = "commit-msg"
     case prePush = "pre-push"
     case preReceive = "pre-receive"
+    case postReceive = "post-receive"
 
     /// What hangs where people work: pre-push alone sees everything that leaves, and the others tell early.
     static let client: [Hook] = [.preCommit, .preMergeCommit, .commitMessage, .prePush]
-    /// What hangs where everybody pushes to.
-    static let server: [Hook] = [.preReceive]
+    /// What hangs where everybody pushes to: the gate, and the witness of what git then did.
+    static let server: [Hook] = [.preReceive, .postReceive]
 }

@@ -9,7 +9,7 @@ struct InstallCommand: ParsableCommand {
         abstract: "Hang the hooks for a repository, a server's repository or a user.",
         discussion: """
             Writes only into the folder from which git runs the hooks: pre-commit, pre-merge-commit, commit-msg and \
-            pre-push, or pre-receive with --server. A hook that was there is kept as <hook>.legacy and runs first. \
+            pre-push, or pre-receive and post-receive with --server. A hook that was there is kept as <hook>.legacy and runs first. \
             With --global it writes a folder of hooks below the user's data folder, and sets core.hooksPath in the \
             user's configuration where nothing has set it. It can be run again at any time. Where install.sh \
             installed Gatehouse, the place is added to its list, so that 'install.sh --uninstall' finds it.

@@ -7,7 +7,7 @@ struct Target: ParsableArguments {
     @Option(help: "The repository. By default the one that holds the working directory.")
     var repo: String?
 
-    @Option(help: "A repository on a server, to which people push: pre-receive hangs there.")
+    @Option(help: "A repository on a server, to which people push: pre-receive and post-receive hang there.")
     var server: String?
 
     @Flag(help: "All repositories of this user: their own hooks run first.")

@@ -1,0 +1,71 @@
+package import GatehouseCore
+
+/// What the record says of one commit or push: who, what, by which policy, and how it was decided. It names findings by
+/// code and fingerprint, and never holds a value.
+package struct RecordLine: Sendable {
+    let report: Report
+    let refs: [RecordedRef]
+    let pusher: String?
+    let grants: [String]
+    let legacyAccepts: Bool
+
+    /// - Parameters:
+    ///   - grants: the names of the grants that forgave something.
+    ///   - legacyAccepts: whether the hook that was there before ours accepts too.
+    package init(
+        _ report: Report, refs: [RecordedRef] = [], pusher: String? = nil, grants: [String] = [],
+        legacyAccepts: Bool = true
+    ) {
+        self.report = report
+        self.refs = refs
+        self.pusher = pusher
+        self.grants = grants
+        self.legacyAccepts = legacyAccepts
+    }
+
+    /// The line as the developer's machine keeps it.
+    package var json: JSON { .object([("schema", .string(RecordLink.schema))] + fields) }
+
+    /// The line as a server keeps it, without what binds it to others.
+    func fields(in repository: JSON) -> [(String, JSON)] {
+        [("kind", .string("judged")), ("repository", repository)] + fields
+            + [
+                ("grants", .array(grants.map(JSON.string))),
+                ("legacy", .string(legacyAccepts ? "accepted" : "refused")),
+            ]
+    }
+
+    private var fields: [(String, JSON)] {
+        let verdict = report.verdict
+        return [
+            ("tool", .string(gatehouseVersion)),
+            ("time", .string(report.started)),
+            ("stage", .string(report.stage.rawValue)),
+            ("pusher", Self.json(of: pusher)),
+            ("refs", .array(refs.map(\.json))),
+            ("decision", .string(verdict.decision.rawValue)),
+            ("policy", .object([("source", .string(report.policySource)), ("digest", .string(report.policyDigest))])),
+            ("findings", .array(verdict.findings.map(json(of:)))),
+            ("waived", .array(verdict.waived.map(json(of:)))),
+            ("problems", .array(verdict.problems.map { .string(($0.attempt + ": " + $0.reason).text) })),
+            ("commits", .number(verdict.coverage.commits)),
+            ("blobs", .number(verdict.coverage.blobs)),
+            ("bytes", .number(verdict.coverage.bytes)),
+            ("milliseconds", .number(report.milliseconds)),
+        ]
+    }
+
+    static func json(of pusher: String?) -> JSON {
+        pusher.map { .string(Escaped.text(Array($0.utf8), limit: 200)) } ?? .null
+    }
+
+    private func json(of weighed: Weighed) -> JSON {
+        .object([
+            ("code", .string(weighed.finding.code.text)),
+            ("level", .string(weighed.level.rawValue)),
+            ("evaluated", .bool(weighed.isSilent)),
+            ("fingerprint", .string(weighed.fingerprint.text)),
+            ("places", .number(1 + weighed.alsoAt.count)),
+        ])
+    }
+}
