@@ -99,9 +99,9 @@ func `a signature is over its text alone`(kind: String) throws {
 @Test func `nothing that was changed in a signature, in the key or in what is around them makes another signature`()
     throws
 {
-    for kind in ["ed25519", "ecdsa-256", "ecdsa-521", "rsa-2048"] {
+    for (kind, count) in [("ed25519", 4_000), ("ecdsa-256", 3_000), ("rsa-2048", 3_000)] {
         let blob = try Wire.blob(SSHKey(kind).sign(text))
-        for seed in UInt64(0)..<2_500 {
+        for seed in UInt64(0)..<UInt64(count) {
             var random = SeededGenerator(seed: seed)
             let changed = mutated(blob, &random)
             guard changed != blob else { continue }

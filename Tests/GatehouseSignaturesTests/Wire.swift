@@ -30,7 +30,11 @@ enum Wire {
 
     static func blob(_ armour: [UInt8]) throws -> [UInt8] {
         let lines = String(decoding: armour, as: UTF8.self).split(separator: "\n").dropFirst().dropLast()
-        guard let data = Data(base64Encoded: lines.joined()) else { throw Failure("this is no armour") }
+        return try decoded(lines.joined())
+    }
+
+    static func decoded(_ base64: some StringProtocol) throws -> [UInt8] {
+        guard let data = Data(base64Encoded: String(base64)) else { throw Failure("this is no base 64") }
         return [UInt8](data)
     }
 

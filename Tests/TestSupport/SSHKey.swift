@@ -46,6 +46,11 @@ package struct SSHKey: Sendable {
 
     /// A certificate for the key, as it is on the wire, signed by another key.
     package func certificate(by authority: SSHKey, _ options: String...) throws -> [UInt8] {
+        try certificate(by: authority, options: options)
+    }
+
+    /// A certificate for the key, as it is on the wire, signed by another key.
+    package func certificate(by authority: SSHKey, options: [String]) throws -> [UInt8] {
         try Self.keygen(["-q", "-s", authority.path] + options + ["\(path).pub"])
         let file = String(decoding: path.utf8.dropFirst(scratch.path.utf8.count + 1), as: UTF8.self) + "-cert.pub"
         let words = String(decoding: try scratch.read(file), as: UTF8.self).split(separator: " ")
