@@ -54,8 +54,11 @@ package struct SSHPublicKey: Hashable, Sendable {
     }
 
     /// SHA-256 of the key, as `ssh-keygen -l` prints it.
-    package var fingerprint: String {
-        "SHA256:" + String(decoding: Base64.unpadded(Array(SHA256.hash(data: blob))), as: UTF8.self)
+    package var fingerprint: String { Self.fingerprint(ofDigest: Array(SHA256.hash(data: blob))) }
+
+    /// The fingerprint of the key that has the digest.
+    static func fingerprint(ofDigest digest: some Collection<UInt8>) -> String {
+        "SHA256:" + String(decoding: Base64.unpadded(digest), as: UTF8.self)
     }
 
     /// Kind and base 64, as it stands in files.
