@@ -15,13 +15,6 @@ enum Armour {
         return Base64.decoded(Array(lines.joined()))
     }
 
-    /// The blob in the armour that ssh-keygen writes.
-    static func armour(of blob: [UInt8]) -> [UInt8] {
-        let digits = Base64.encoded(blob)
-        let lines = stride(from: 0, to: digits.count, by: 70).flatMap { digits[$0...].prefix(70) + [lineFeed] }
-        return begin.utf8 + [lineFeed] + lines + end.utf8 + [lineFeed]
-    }
-
     private static let begin = "-----BEGIN SSH SIGNATURE-----"
     private static let end = "-----END SSH SIGNATURE-----"
     private static let lineFeed = UInt8(ascii: "\n")

@@ -21,7 +21,8 @@ package struct SSHSignature: Hashable, Sendable {
         try self.init(blob: blob)
     }
 
-    init(blob: [UInt8]) throws(SSHFault) {
+    /// Takes what is in the armour.
+    package init(blob: [UInt8]) throws(SSHFault) {
         var reader = WireReader(blob)
         guard try reader.bytes(Self.magic.count).elementsEqual(Self.magic) else { throw .bad("it is no SSH signature") }
         let version = try reader.word()
