@@ -27,6 +27,18 @@ extension Repository {
         return id
     }
 
+    /// Whether a remote was seen to have the branch for its default one: so it is for `origin`, or for the only remote that
+    /// told.
+    package func isDefaultOfRemote(_ branch: RefName) throws(GitError) -> Bool {
+        let listing = try git.output(["for-each-ref", "--format=%(refname) %(symref)", "refs/remotes/*/HEAD"])
+        let heads = listing.split(separator: UInt8(ascii: "\n")).map { $0.split(separator: UInt8(ascii: " ")) }
+        let origin = heads.first { $0.first?.elementsEqual("refs/remotes/origin/HEAD".utf8) == true }
+        guard let head = origin ?? (heads.count == 1 ? heads.first : nil), head.count == 2 else { return false }
+        let remote = head[0].dropLast("HEAD".utf8.count)
+        return head[1].starts(with: remote)
+            && branch == RefName(bytes: Array("refs/heads/".utf8) + head[1].dropFirst(remote.count))
+    }
+
     /// The branch that HEAD names, whether it has a commit yet or not; nil for a detached HEAD.
     package func headBranch() throws(GitError) -> RefName? {
         let process = try git.start(["symbolic-ref", "--quiet", "HEAD"])

@@ -37,6 +37,9 @@ package struct Repository: Sendable {
         return ConfigFile.truth(value) == true ? 0o660 : nil
     }
 
+    /// Whether the file system takes names for the same that differ in the case of letters.
+    package var ignoresCase: Bool { config.truth("core", "ignorecase") == true }
+
     /// Whether objects may be left with a remote (a partial clone), so that missing ones are no damage.
     package var isPartial: Bool {
         config.value("extensions", "partialclone") != nil

@@ -81,7 +81,12 @@ import Testing
     }
 
     @Test func `in a blob or a tree that a ref names is refused`() throws {
+        let policy = "version: 1\nbranches: [{ refs: ['refs/blobs/**', 'refs/trees/**'] }]\n"
         let server = try guardedServer()
+        try server.clone.scratch.write("policies/policy.yml", policy)
+        try server.clone.scratch.write(
+            "server.yml", "version: 1\npolicy: { directory: \(server.clone.scratch.path)/policies }\n")
+        try server.git("config", "gatehouse.server", "\(server.clone.scratch.path)/server.yml")
         let blob = try server.clone.object(Array(leak.utf8))
         expectRefused(try server.push("\(blob):refs/blobs/one"))
         let tree = try server.clone.must("mktree", input: "100644 blob \(blob)\tapp.env\n")

@@ -14,6 +14,8 @@ package struct Change: Sendable {
     package var commits: [Commit] = []
     /// The branch that is committed to, before a commit is made; nil where HEAD names none.
     package var branch: RefName?
+    /// Whether that is the branch that the remote has for its default one, as far as it is known here.
+    package var isOnDefaultBranch = false
     /// Who pushes, as the one variable says that the server's configuration names; nil where nobody is to be believed.
     package var pusher: String?
 

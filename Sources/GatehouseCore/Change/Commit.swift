@@ -19,7 +19,8 @@ package struct Commit: Sendable {
     /// Its headers and its message, told apart.
     package var object: AnnotatedObject { AnnotatedObject(bytes) }
 
-    package var isMerge: Bool { parents.count > 1 }
+    /// Whether it has several parents. Of one that is about to be made, what it is compared with says so.
+    package var isMerge: Bool { max(parents.count, id == nil ? step?.against.count ?? 0 : 0) > 1 }
 }
 
 /// An annotated tag that the change brings.

@@ -13,6 +13,9 @@ package protocol Check: Sendable {
     /// Which entries of its section guard a ref, by their numbers: for checks that need the moves.
     func guards(of ref: RefName, isDefaultBranch: Bool) -> [Int]
 
+    /// Whether it guards every ref in the same way, so that a commit which was judged for one ref was judged for all.
+    var guardsAllAlike: Bool { get }
+
     /// Everything the check objects to in the change. Throws only when it could not look.
     func findings(in change: Change, using tools: Toolbox) throws(Problem) -> Findings
 }
@@ -20,6 +23,7 @@ package protocol Check: Sendable {
 extension Check {
     package var needs: Needs { .contents }
     package func guards(of ref: RefName, isDefaultBranch: Bool) -> [Int] { [] }
+    package var guardsAllAlike: Bool { false }
 }
 
 /// A check that cannot throw or reach outside, so that what it says of a blob may be remembered by the blob's name.

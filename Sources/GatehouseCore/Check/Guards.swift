@@ -21,7 +21,23 @@ package struct Guards: Sendable {
     }
 
     /// The guards of a ref.
-    package func of(_ ref: RefName, isDefaultBranch: Bool) -> Set<Guard> {
+    package func of(_ ref: RefName, isDefaultBranch: Bool) -> Set<Guard> { Self.of(ref, isDefaultBranch, rules) }
+
+    /// The guards of a ref that look at its commits.
+    package func ofCommits(_ ref: RefName, isDefaultBranch: Bool) -> Set<Guard> {
+        Self.of(ref, isDefaultBranch, commitRules)
+    }
+
+    /// Whether every ref has the same guards that look at its commits: then what one ref holds is known to all.
+    package var areSameForAll: Bool { commitRules.allSatisfy(\.check.guardsAllAlike) }
+
+    private var commitRules: [(number: Int, check: any Check)] {
+        rules.filter { !$0.check.needs.isDisjoint(with: .anyCommits) }
+    }
+
+    private static func of(
+        _ ref: RefName, _ isDefaultBranch: Bool, _ rules: [(number: Int, check: any Check)]
+    ) -> Set<Guard> {
         Set(
             rules.flatMap { rule in
                 rule.check.guards(of: ref, isDefaultBranch: isDefaultBranch).map { Guard(rule: rule.number, entry: $0) }
@@ -44,4 +60,8 @@ package struct Needs: OptionSet, Sendable {
     package static let objects = Needs(rawValue: 8)
     /// What they set and remove.
     package static let steps = Needs(rawValue: 16)
+    /// Whatever needs a walk over the commits.
+    package static let anyCommits: Needs = [.commits, .objects, .steps]
+    /// The branch that is committed to.
+    package static let branch = Needs(rawValue: 32)
 }

@@ -8,17 +8,31 @@ package struct Boundary: Sendable {
     private let isKnown: @Sendable (_ moved: RefName, _ existing: RefName) -> Bool
     /// Whether it says the same of every ref that moves: then it is asked once, however many do.
     let isSameForAll: Bool
+    /// The rules that guard refs, where nothing else decides.
+    let guards: GuardedRefs?
 
     /// - Parameter isKnown: whether what the existing ref holds was judged by rules as strict as those of the moved one.
     package init(_ isKnown: @escaping @Sendable (_ moved: RefName, _ existing: RefName) -> Bool) {
         self.isKnown = isKnown
         isSameForAll = false
+        guards = nil
     }
 
     /// - Parameter isKnown: whether what the existing ref holds is known to every ref that moves.
     package init(forAll isKnown: @escaping @Sendable (_ existing: RefName) -> Bool) {
         self.isKnown = { _, existing in isKnown(existing) }
         isSameForAll = true
+        guards = nil
+    }
+
+    /// A ref makes known what it holds to those that the same rules guard, or fewer of them.
+    init(by guards: GuardedRefs) {
+        isKnown = { moved, existing in
+            guard let own = guards.existing(existing), let needed = guards.moving[moved] else { return false }
+            return own.isSuperset(of: needed)
+        }
+        isSameForAll = false
+        self.guards = guards
     }
 
     /// Branches and tags know each other's commits: for rules that are the same for all refs. Other refs were perhaps

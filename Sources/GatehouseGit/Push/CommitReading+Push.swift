@@ -48,6 +48,7 @@ extension CommitReading {
         _ repository: Repository, reader: any ObjectReader, limit: Int
     ) throws(GitError) -> CommitReading {
         let walk = CommitWalk(git: repository.git, format: repository.format)
+        var push = push
         var tips = Tips()
         var commits: [WalkedCommit] = []
         let groups = Arrival.groups(of: arrivals.compactMap(\.self))
@@ -56,6 +57,7 @@ extension CommitReading {
             let ends = try tips.peel(group.tips, until: group.known, reader: reader, limit: limit)
             try walk.prove(ends, in: walked, orBehind: group.known)
             commits += try group.new(in: walked, reader)
+            push.walks.append((group, walked))
         }
         return try CommitReading(
             stage, groups.count > 1 ? commits.ordered : commits, refs: updates, tips: tips, push: push,

@@ -77,7 +77,7 @@ package final class CommitReading: Reading {
             change.pusher = pusher
             var walked = commits
             if let push { (change.moves, walked) = try push.moves(of: refs, guards) }
-            if !guards.needs.isDisjoint(with: [.commits, .objects, .steps]) {
+            if !guards.needs.isDisjoint(with: .anyCommits) {
                 change.commits = try CommitDetails(repository, reader, steps).commits(walked, guards.needs)
             }
             return change

@@ -10,6 +10,8 @@ package struct ExistingRefs: Sendable {
     private let boundary: Boundary
     /// All refs of the namespace, where it depends on the one that moves what they make known.
     private let others: [RefName: ObjectID]
+    /// What refs hold that the same rules guard, and what that makes known to refs of which kind.
+    private let guarded: GuardedTips
 
     /// The part of the repository that is pushed to.
     let namespace: [UInt8]?
@@ -17,6 +19,8 @@ package struct ExistingRefs: Sendable {
     private let head: (name: RefName, tip: ObjectID)?
     /// The refs that are only other names, with the refs that they lead to.
     private let targets: [RefName: RefName]
+    /// Those of them whose names differ from the other ref's in the case of letters alone, which the file system ignores.
+    let replaced: Set<RefName>
     private let repository: Repository
 
     /// Asks git for all refs.
@@ -34,6 +38,8 @@ package struct ExistingRefs: Sendable {
         let process = try repository.git.start(["for-each-ref", "--format=%(objectname)%(HEAD)%(symref) %(refname)"])
         var (moving, others, targets): ([RefName: ObjectID], [RefName: ObjectID], [RefName: RefName]) = ([:], [:], [:])
         var known = Set<ObjectID>()
+        var guarded = GuardedTips()
+        var folded = FoldedNames(ofMoving: names, after: prefix, isNeeded: repository.ignoresCase)
         var head: (RefName, ObjectID)?
         var last: RefName?
         while let line = try process.record(endedBy: UInt8(ascii: "\n")) {
@@ -43,16 +49,26 @@ package struct ExistingRefs: Sendable {
             last = ref.name
             if ref.isHead { head = (ref.name, ref.id) }
             if !ref.target.bytes.isEmpty { targets[ref.name] = ref.target }
+            folded.see(ref.name)
             guard ref.name.bytes.starts(with: prefix) else { continue }
             let name = prefix.isEmpty ? ref.name : RefName(bytes: ref.name.bytes.dropFirst(prefix.count))
             if names.contains(name) { moving[name] = ref.id }
-            if !boundary.isSameForAll { others[name] = ref.id } else if boundary.knows(name) { known.insert(ref.id) }
+            if let guards = boundary.guards {
+                guarded.add(ref.id, under: guards.existing(name))
+            } else if !boundary.isSameForAll {
+                others[name] = ref.id
+            } else if boundary.knows(name) {
+                known.insert(ref.id)
+            }
         }
         try process.finish()
         self.moving = moving
         self.namespace = namespace
         self.others = others
-        self.targets = targets
+        self.targets = targets.merging(folded.found) { target, _ in target }
+        guarded.conclude(for: boundary.guards.map { Array($0.moving.values) } ?? [])
+        self.guarded = guarded
+        replaced = Set(folded.found.keys)
         self.head = head
         self.boundary = boundary
         self.repository = repository
@@ -62,6 +78,7 @@ package struct ExistingRefs: Sendable {
     /// The objects from which no commit is new to the ref, because other refs hold them.
     func known(to moved: RefName) -> Set<ObjectID> {
         if let knownToAll { return knownToAll }
+        if let guards = boundary.guards { return guarded.known(under: guards.moving[moved]) }
         return Set(others.lazy.filter { boundary.knows($0.key, for: moved) }.map(\.value))
     }
 

@@ -7,6 +7,11 @@ struct PushedHistory {
     private let here: Set<ObjectID>?
     private let repository: Repository
     private let reader: any ObjectReader
+    /// The commits that were walked over for their contents.
+    var walks: [Walk] = []
+
+    /// Refs to which the same is known, and the commits that are new to one of them at least.
+    typealias Walk = (group: ArrivalGroup, walked: [WalkedCommit])
 
     /// - Parameter here: the old tips that are here; nil where all of them are.
     init(
@@ -39,10 +44,8 @@ struct PushedHistory {
             moves.append(move)
         }
         var walked: [WalkedCommit] = []
-        if !guards.needs.isDisjoint(with: [.commits, .objects, .steps]) {
-            walked = try addCommits(to: &moves, guards, head)
-        }
-        for index in moves.indices { moves[index].verb = try verb(of: moves[index], tips) }
+        if !guards.needs.isDisjoint(with: .anyCommits) { walked = try addCommits(to: &moves, guards, head) }
+        try tell(&moves, tips)
         return (moves, walked)
     }
 
@@ -50,47 +53,106 @@ struct PushedHistory {
         update.old.map { here?.contains($0) ?? true } ?? false
     }
 
-    // A tag is compared, and no ancestor is asked for.
-    private func verb(of move: RefMove, _ tips: TipKinds) throws(GitError) -> RefMove.Verb {
-        guard let old = move.update.old else { return .create }
+    // Most pushes add to what is there; then the walk that was done for their contents says so.
+    private func tell(_ moves: inout [RefMove], _ tips: TipKinds) throws(GitError) {
+        var reach: Ancestry?
+        for index in moves.indices {
+            if let verb = verb(of: moves[index], tips) {
+                moves[index].verb = verb
+                continue
+            }
+            guard let old = moves[index].update.old, let new = moves[index].commit else { continue }
+            let known = reach ?? Ancestry(walks.flatMap(\.walked))
+            reach = known
+            let walk = CommitWalk(git: repository.git, format: repository.format)
+            var isKept = known.leads(from: new, to: old)
+            if !isKept { isKept = try walk.isAncestor(old, of: new) }
+            moves[index].verb = isKept ? .fastForward : .rewrite
+        }
+    }
+
+    // A tag is compared, and no ancestor is asked for. Nil where ancestors decide.
+    private func verb(of move: RefMove, _ tips: TipKinds) -> RefMove.Verb? {
+        guard let old = move.update.old else {
+            return existing.replaced.contains(RefName(move.name, inNamespace: existing.namespace)) ? .rewrite : .create
+        }
         guard let new = move.update.new else { return .delete }
+        if old == new || move.continuesMainline { return .fastForward }
         if move.target.bytes.starts(with: Array("refs/tags/".utf8)) { return .retarget }
         guard hasOld(move.update), tips.kind(of: old) == .commit, move.kind == .commit else { return .rewrite }
-        if old == new || move.continuesMainline { return .fastForward }
-        return try CommitWalk(git: repository.git, format: repository.format).isAncestor(old, of: new)
-            ? .fastForward : .rewrite
+        return nil
     }
 
     /// Finds the commits that are new to each ref by the rules that guard it.
     private func addCommits(
         to moves: inout [RefMove], _ guards: Guards, _ head: RefName?
     ) throws(GitError) -> [WalkedCommit] {
-        @Sendable func guarding(_ ref: RefName) -> Set<Guards.Guard> { guards.of(ref, isDefaultBranch: ref == head) }
-        let naming = naming
-        let known = try ExistingRefs(
-            repository, inNamespace: existing.namespace, moving: moves.map(\.update),
-            boundary: Boundary { moved, other in
-                guard let other = naming.remoteName(of: other) else { return false }
-                return guarding(other).isSuperset(of: guarding(moved))
-            })
-        let walk = CommitWalk(git: repository.git, format: repository.format)
-        let arrivals = moves.filter { $0.commit != nil }.compactMap { move in
-            Arrival(move.update, own: hasOld(move.update) ? move.update.old : nil, known)
-        }
+        let walks = guards.areSameForAll ? self.walks : try walks(of: moves, guards, head)
         var all: [WalkedCommit] = []
-        let groups = Arrival.groups(of: arrivals)
-        for group in groups {
-            let walked = try walk.commits(from: group.walked, except: group.known)
+        for (group, walked) in walks {
             let parents = Dictionary(walked.map { ($0.id, $0.parents) }) { first, _ in first }
+            var new = Set<ObjectID>()
             for (ref, ids) in try group.newToEach(in: walked, reader) {
                 for index in moves.indices where moves[index].name == ref {
                     moves[index].take(ids, parents)
+                    new.formUnion(ids)
                 }
             }
-            let new = Set(moves.flatMap(\.brings))
             all += walked.filter { new.contains($0.id) }
         }
-        return groups.count > 1 ? all.ordered : all
+        return walks.count > 1 ? all.ordered : all
+    }
+
+    // A commit counts as known by refs alone that the same rules guard, or more.
+    private func walks(of moves: [RefMove], _ guards: Guards, _ head: RefName?) throws(GitError) -> [Walk] {
+        let moving = Dictionary(
+            moves.map { move in
+                let isDefault = move.isDefaultBranch
+                return (
+                    move.name,
+                    guards.ofCommits(move.name, isDefaultBranch: isDefault)
+                        .union(guards.ofCommits(move.target, isDefaultBranch: isDefault))
+                )
+            }, uniquingKeysWith: { $0.union($1) })
+        let arriving = moves.filter { $0.commit != nil && moving[$0.name]?.isEmpty == false }
+        if arriving.isEmpty { return [] }
+        let (naming, namespace) = (naming, existing.namespace)
+        let known = try ExistingRefs(
+            repository, inNamespace: namespace, moving: arriving.map(\.update),
+            boundary: Boundary(
+                by: GuardedRefs(moving: moving) { ref in
+                    guard let name = naming.remoteName(of: ref) else { return nil }
+                    let isDefault = RefName(name, inNamespace: namespace) == head
+                    return guards.ofCommits(name, isDefaultBranch: isDefault)
+                }))
+        let arrivals = arriving.compactMap { move in
+            Arrival(move.update, own: hasOld(move.update) ? move.update.old : nil, known)
+        }
+        let walk = CommitWalk(git: repository.git, format: repository.format)
+        return try Arrival.groups(of: arrivals).map { group throws(GitError) in
+            (group, try walk.commits(from: group.walked, except: group.known))
+        }
+    }
+}
+
+/// What lies behind commits that were walked over.
+private struct Ancestry {
+    private let parents: [ObjectID: [ObjectID]]
+
+    init(_ walked: [WalkedCommit]) {
+        parents = Dictionary(walked.map { ($0.id, $0.parents) }) { first, _ in first }
+    }
+
+    /// Whether a way leads from one commit to another through what was walked over. Where it does not, there may be one
+    /// elsewhere.
+    func leads(from new: ObjectID, to old: ObjectID) -> Bool {
+        var seen: Set<ObjectID> = [new]
+        var open = [new]
+        while let id = open.popLast() {
+            if id == old { return true }
+            for parent in parents[id] ?? [] where seen.insert(parent).inserted { open.append(parent) }
+        }
+        return false
     }
 }
 

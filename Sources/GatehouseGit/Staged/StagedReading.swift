@@ -68,12 +68,15 @@ package final class StagedReading: Reading {
     }
 
     package func history(_ guards: (Stage) -> Guards?) throws(Problem) -> Change? {
-        guard let guards = guards(stage) else { return nil }
+        guard let guards = guards(stage), !guards.needs.isDisjoint(with: [.branch, .steps]) else { return nil }
         return try asProblem { () throws(GitError) in
             var change = Change(at: stage)
-            change.branch = try repository.headBranch()
-            if !guards.needs.isDisjoint(with: [.commits, .objects, .steps]) {
-                change.commits = [Commit(nil, parents: [], step: step)]
+            change.commits = [Commit(nil, parents: [], step: step)]
+            if guards.needs.contains(.branch) {
+                change.branch = try repository.headBranch()
+                change.isOnDefaultBranch = try change.branch.map { branch throws(GitError) in
+                    try repository.isDefaultOfRemote(branch)
+                } ?? false
             }
             return change
         }

@@ -21,7 +21,7 @@ struct PolicySchemaTests {
     }
 
     @Test func `every check's section has the four modes, and its fields give what it weighs by`() throws {
-        for check in everyCheck {
+        for check in everyCheck where isMap(check) {
             for mode in Mode.allCases {
                 let section = map([pair("mode", mode.rawValue)])
                 let root = map([pair("version", "1"), Node.Pair(key: word(check.about.name), value: section)])
@@ -30,6 +30,9 @@ struct PolicySchemaTests {
             }
         }
     }
+
+    // In a list, each entry has its own.
+    private func isMap<C: Check>(_ check: C.Type) -> Bool { C.Settings.self is any PolicySection.Type }
 
     @Test func `the effective policy names every setting, and shows the fingerprint key as its digest`() throws {
         let key = [UInt8](repeating: 0xab, count: 16)

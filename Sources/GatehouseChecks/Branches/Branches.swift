@@ -1,0 +1,166 @@
+package import GatehouseCore
+
+/// Guards refs: who may create, move and delete them, and which commits they take.
+///
+/// What a push does to a ref was found out before, under the name that the ref really has. On a server, a ref holds a
+/// commit, and lies where somebody expects it; and the default branch keeps its history, unless an entry says otherwise.
+package struct Branches: Check {
+    package static let about = About(
+        "branches",
+        "what may be done to which refs. On a server, the default branch keeps its history whatever the entries deny, "
+            + "unless one that names it allows to rewrite it",
+        at: [.preCommit, .prePush, .preReceive])
+
+    let entries: [Entry]
+
+    package init(_ settings: Settings) { entries = settings.entries.map(\.value).filter { $0.mode != .off } }
+    package init() { self.init(Settings()) }
+
+    package var needs: Needs {
+        var needs: Needs = .moves
+        if entries.contains(where: \.needsCommits) { needs.insert(.commits) }
+        if entries.contains(where: { $0.denied.contains(.directCommit) }) { needs.insert(.branch) }
+        return needs
+    }
+
+    // The last guard stands before every ref.
+    package func guards(of ref: RefName, isDefaultBranch: Bool) -> [Int] {
+        entries.indices.filter { entries[$0].refs.match(ref, isDefaultBranch: isDefaultBranch) } + [entries.count]
+    }
+
+    package func findings(in change: Change, using tools: Toolbox) -> Findings {
+        if let branch = change.branch { return Findings(directCommit(to: branch, in: change)) }
+        let merges = Set(change.commits.lazy.filter(\.isMerge).compactMap(\.id))
+        return Findings(
+            change.moves.flatMap { move in
+                let push = Push(move, in: change, merges: merges, on: tools.today)
+                return entries.filter { $0.speaks(of: move) }.flatMap { entry in
+                    findings(on: push, by: entry).map { $0.weighed(as: entry.mode) }
+                } + (change.stage.isServer ? ownFindings(on: push) : [])
+            })
+    }
+
+    /// One move, and what there is to know about it.
+    struct Push {
+        let move: RefMove
+        let pusher: String?
+        let isServer: Bool
+        let merges: Set<ObjectID>
+        let today: Day
+
+        init(_ move: RefMove, in change: Change, merges: Set<ObjectID>, on today: Day) {
+            self.move = move
+            pusher = change.pusher
+            isServer = change.stage.isServer
+            self.merges = merges
+            self.today = today
+        }
+    }
+
+    // Before a commit is made, only the branch is known that it goes to.
+    private func directCommit(to branch: RefName, in change: Change) -> [Finding] {
+        if change.commits.contains(where: \.isMerge) { return [] }
+        return entries.filter { entry in
+            entry.denied.contains(.directCommit) && !entry.allow.contains { $0.value.covers(.directCommit) }
+                && entry.refs.match(branch, isDefaultBranch: change.isOnDefaultBranch)
+        }.map { commitHere(to: branch).weighed(as: $0.mode) }
+    }
+
+    private func findings(on push: Push, by entry: Entry) -> [Finding] {
+        var found: [Finding] = []
+        let move = push.move
+        if entry.denied.contains(move.verb.deed), !mayDo(move.verb.deed, push, entry) {
+            found.append(denial(of: push))
+        }
+        if push.isServer, !entry.pushers.isEmpty,
+            push.pusher.map({ pusher in entry.pushers.contains { $0.matches(pusher.utf8) } }) != true
+        {
+            found.append(stranger(push))
+        }
+        if let freeze = entry.freeze.first(where: { $0.value.holds(on: push.today) }) {
+            found.append(frozen(push, freeze.value))
+        }
+        if entry.history == .linear, let merge = move.brings.first(where: push.merges.contains) {
+            found.append(merged(push, merge, count: move.brings.lazy.filter(push.merges.contains).count))
+        }
+        if entry.denied.contains(.directCommit), !mayDo(.directCommit, push, entry) { found += directCommits(push) }
+        return found
+    }
+
+    // On the developer's machine nobody knows who they will be to the server.
+    private func mayDo(_ deed: Deed, _ push: Push, _ entry: Entry) -> Bool {
+        push.isServer
+            ? entry.allows(deed, to: push.pusher) : entry.allow.contains { $0.value.covers(deed) }
+    }
+
+    // Whoever may create a ref chooses where it begins.
+    private func directCommits(_ push: Push) -> [Finding] {
+        guard push.move.verb == .fastForward || push.move.verb == .rewrite else { return [] }
+        let direct = push.move.mainline.filter { !push.merges.contains($0) }
+        if let oldest = direct.last { return [directCommit(push, oldest, count: direct.count)] }
+        return push.move.verb == .fastForward && !push.move.continuesMainline
+            && push.move.update.old != push.move.commit
+            ? [otherMainline(push)] : []
+    }
+
+    /// What holds on a server whatever the policy says.
+    private func ownFindings(on push: Push) -> [Finding] {
+        [strangePlace(of: push), strangeTip(of: push), lostHistory(of: push)].compactMap(\.self)
+    }
+
+    private func strangePlace(of push: Push) -> Finding? {
+        let own = Self.openSpaces.contains { push.move.name.bytes.starts(with: $0.utf8) }
+        if own || push.move.verb == .delete { return nil }
+        let space = push.move.name.space
+        if entries.contains(where: { $0.refs.name(space) }) { return nil }
+        return space == "refs/replace/" ? replacement(push) : unknownSpace(push, space)
+    }
+
+    private static let openSpaces = ["refs/heads/", "refs/tags/", "refs/notes/", "refs/gatehouse/approvals/"]
+
+    // Git itself minds only what a branch holds.
+    private func strangeTip(of push: Push) -> Finding? {
+        guard let kind = push.move.kind, push.move.commit == nil, push.move.verb != .delete else { return nil }
+        return entries.contains { $0.refs.name(push.move.name.space) } && !push.move.name.isBranchOrTag
+            ? nil : strangeTip(push, kind)
+    }
+
+    private func lostHistory(of push: Push) -> Finding? {
+        guard push.move.isDefaultBranch, push.move.verb == .delete || push.move.verb == .rewrite else { return nil }
+        let isAllowed = entries.contains { entry in
+            entry.refs.namesDefaultBranch(push.move.target) && entry.allows(push.move.verb.deed, to: push.pusher)
+        }
+        return isAllowed ? nil : denial(of: push)
+    }
+}
+
+extension RefMove.Verb {
+    var deed: Branches.Deed {
+        switch self {
+        case .create: .create
+        case .fastForward: .fastForward
+        case .rewrite: .rewrite
+        case .delete: .delete
+        case .retarget: .retarget
+        }
+    }
+}
+
+extension RefName {
+    /// The first two parts of the name, with the slash behind them: `refs/heads/`.
+    var space: String {
+        let parts = bytes.split(separator: UInt8(ascii: "/"), maxSplits: 2)
+        return parts.prefix(2).map { String(decoding: $0, as: UTF8.self) + "/" }.joined()
+    }
+
+    var isBranchOrTag: Bool { space == "refs/heads/" || space == "refs/tags/" }
+}
+
+extension Finding {
+    /// The same finding, as far as an entry of a list goes.
+    func weighed(as mode: Mode) -> Finding {
+        var finding = self
+        finding.mode = mode
+        return finding
+    }
+}
