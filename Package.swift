@@ -149,7 +149,7 @@ if ProcessInfo.processInfo.environment["GATEHOUSE_FUZZ"] != nil {
     ].filter { FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\($0.path ?? "")") }
 }
 
-// The engine's speed over a folder of files, and that of reading packs:
+// The engine's speed over a folder of files, that of reading packs, and that of verifying signatures:
 // GATEHOUSE_BENCH=1 swift build -c release --product bench-engine
 if ProcessInfo.processInfo.environment["GATEHOUSE_BENCH"] != nil {
     package.targets += [
@@ -159,5 +159,8 @@ if ProcessInfo.processInfo.environment["GATEHOUSE_BENCH"] != nil {
         .executableTarget(
             name: "bench-packs", dependencies: ["GatehouseCore", "GatehousePacks", "GatehouseSystem"],
             path: "Benchmarks/Packs", swiftSettings: strict),
+        .executableTarget(
+            name: "bench-signatures", dependencies: ["GatehouseCore", "GatehouseSignatures", "GatehouseSystem"],
+            path: "Benchmarks/Signatures", swiftSettings: strict),
     ]
 }

@@ -58,8 +58,8 @@ struct ObjectForm {
     }
 
     private mutating func judgeValues() {
-        for (index, header) in headers.enumerated() {
-            if !header.isInForm { add(.nameless(index + 1)) }
+        if let index = headers.firstIndex(where: { !$0.isInForm }) { add(.nameless(index + 1)) }
+        for header in headers {
             guard let name = ObjectFault.Name(rawValue: String(decoding: header.name, as: UTF8.self)) else { continue }
             if !isInForm(header.value, name) { add(.malformed(name)) }
         }
@@ -85,8 +85,8 @@ struct ObjectForm {
             // The signature for the names of this repository stands at the end of a tag, and never in its headers.
             if kind == .tag, name == signatureName { add(.misplaced(name)) }
             if AttachedSignature(header.unfolded) == nil { add(.malformed(name)) }
-            if count(name) > 1 { add(.repeated(name)) }
         }
+        for name in [ObjectFault.Name.signature, .longSignature] where count(name) > 1 { add(.repeated(name)) }
     }
 
     // libgit2 searches the message, too, for the header of a signature.

@@ -17,7 +17,7 @@ package struct SSHCertificate: Hashable, Sendable {
     package let authority: SSHPublicKey
 
     private let role: UInt32
-    private let criticalOptions: [String]
+    private let criticalOptions: Set<String>
     private let signed: [UInt8]
     private let signature: ArraySlice<UInt8>
 
@@ -60,7 +60,7 @@ package struct SSHCertificate: Hashable, Sendable {
         }
         guard role == Self.user else { throw .bad("its certificate is for a machine, and not for a person") }
         guard !principals.isEmpty else { throw .bad("its certificate does not say whose it is") }
-        if let option = criticalOptions.first(where: { $0 != Self.verification }) {
+        if let option = criticalOptions.subtracting([Self.verification]).min() {
             throw .unsupported("its certificate asks for \(quoted: option), which means nothing for signatures")
         }
     }
@@ -85,15 +85,14 @@ package struct SSHCertificate: Hashable, Sendable {
         return texts
     }
 
-    // Names in order, each once, with a value that only matters to who knows the name.
-    private static func options(in bytes: ArraySlice<UInt8>) throws(SSHFault) -> [String] {
+    // Names, each once, with a value that only matters to who knows the name.
+    private static func options(in bytes: ArraySlice<UInt8>) throws(SSHFault) -> Set<String> {
         var reader = WireReader(bytes)
-        var names: [String] = []
+        var names: Set<String> = []
         while !reader.isAtEnd {
             let name = try reader.text()
             _ = try reader.string()
-            guard !names.contains(name) else { throw .bad("its certificate names \(quoted: name) twice") }
-            names.append(name)
+            guard names.insert(name).inserted else { throw .bad("its certificate names \(quoted: name) twice") }
         }
         return names
     }
