@@ -10,10 +10,10 @@ package final class DeltaForest: Sendable {
         self.store = store
         var table = try EntryTable(store)
         let inflater = Inflater()
-        func kindOfLoose(_ entry: Int) -> ObjectKind? {
+        func kindOfLoose(_ entry: Int, _ table: borrowing EntryTable) -> ObjectKind? {
             let section = table.section(of: entry)
-            guard case .loose(let folder) = section.source, let file = try? folder.file(at: entry - section.first),
-                let id = table.id(of: entry, in: section)
+            guard case .loose(let folder) = section.source, let id = table.id(of: entry, in: section),
+                let file = try? folder.file(of: id)
             else { return nil }
             return (try? LooseObject(id, file, inflater))?.kind
         }
@@ -21,7 +21,7 @@ package final class DeltaForest: Sendable {
             table.marks[$0].contains(.root) && table.marks[$0].objectKind == nil
                 && table.firstChild[$0] != EntryTable.none
         }
-        for base in bases { if let kind = kindOfLoose(base) { table.marks[base].set(kind) } }
+        for base in bases { if let kind = kindOfLoose(base, table) { table.marks[base].set(kind) } }
         table.passDuplicates()
         table.weigh()
         if table.choose() { table.weigh() }

@@ -10,7 +10,7 @@ extension EntryTable {
 
     /// Takes another copy of an object where the first cannot be made from a root. Gives whether one was taken.
     mutating func choose() -> Bool {
-        guard marks.contains(where: { $0.isDisjoint(with: [.reached, .passed]) }) else { return false }
+        guard marks.indices.contains(where: { marks[$0].isDisjoint(with: [.reached, .passed]) }) else { return false }
         var chosen = false
         forEachCopy { table, copies in
             guard let first = copies.first, !table.marks[first].contains(.reached),
@@ -29,8 +29,13 @@ extension EntryTable {
         var heads = NameMerge(sections)
         var copies: [(section: Int, row: Int)] = []
         var last: ObjectID?
-        func found(_ table: EntryTable) -> [Int] {
-            copies.count < 2 ? [] : copies.compactMap { table.entry(atRow: $0.row, in: sections[$0.section]) }
+        func found(_ table: borrowing EntryTable) -> [Int] {
+            if copies.count < 2 { return [] }
+            var entries: [Int] = []
+            for copy in copies {
+                if let entry = table.entry(atRow: copy.row, in: sections[copy.section]) { entries.append(entry) }
+            }
+            return entries
         }
         while let head = heads.next() {
             if head.id != last {
@@ -97,7 +102,7 @@ private struct NameMerge {
     private func id(_ section: Int, _ row: Int) -> ObjectID? {
         switch sections[section].source {
         case .pack(let pack): pack.index.id(at: row)
-        case .loose(let folder): row < folder.ids.count ? folder.ids[row] : nil
+        case .loose(let folder): folder.id(at: row)
         }
     }
 }

@@ -3,19 +3,18 @@ import GatehouseCore
 extension EntryTable {
     /// Numbers everything in the store, and links what is made from another object to that.
     init(_ store: ObjectStore) throws(PackError) {
-        var elsewhere: [(entry: Int, base: ObjectID)] = []
+        var elsewhere = ScratchArray<UInt32>()
         for pack in store.packs {
             var order = try OffsetOrder(pack)
             if pack.index.count < pack.claimedCount {
                 let unlisted = try Self.unlisted(pack, order)
                 if !unlisted.isEmpty { order = try OffsetOrder(pack, unlisted: unlisted) }
             }
-            let first = count
-            guard first + order.count < Int(Self.none) else {
+            guard count + order.count < Int(Self.none) else {
                 throw .unknown(pack.file.path, "there are too many objects")
             }
             add(pack, order)
-            link(pack, order, from: first, &elsewhere)
+            link(pack, sections[sections.count - 1], &elsewhere)
         }
         for directory in store.directories { add(try LooseFolder(directory, format: store.byteCount)) }
         guard count < Int(Self.none) else {
@@ -28,9 +27,16 @@ extension EntryTable {
                 weights[entry] = 8
             }
         }
-        for (entry, base) in elsewhere {
-            if let found = self.entry(anywhere: base), found != entry { link(entry, to: found) }
-        }
+        for index in elsewhere.indices { linkElsewhere(Int(elsewhere[index])) }
+    }
+
+    private mutating func linkElsewhere(_ entry: Int) {
+        let section = section(of: entry)
+        guard case .pack(let pack) = section.source,
+            case .delta(let base) = pack.entry(at: offset(of: entry, in: section))?.form,
+            let found = self.entry(anywhere: base), found != entry
+        else { return }
+        link(entry, to: found)
     }
 
     /// The first entry with that name.
@@ -39,29 +45,24 @@ extension EntryTable {
         return nil
     }
 
-    private mutating func link(
-        _ pack: Pack, _ order: OffsetOrder, from first: Int, _ elsewhere: inout [(entry: Int, base: ObjectID)]
-    ) {
-        for place in 0..<order.count {
-            let offset = order.offset(at: place)
-            if order.rows[place] == OffsetOrder.nameless { marks[first + place] = [.passed] }
+    // Links the section that was added last. What is made from something that lies elsewhere is noted.
+    private mutating func link(_ pack: Pack, _ section: Section, _ elsewhere: inout ScratchArray<UInt32>) {
+        for entry in section.first..<count {
+            if rows[entry] == OffsetOrder.nameless { marks[entry] = [.passed] }
             // What makes no sense stays without a mark, and is told of when all is linked.
-            guard let entry = pack.entry(at: offset) else { continue }
-            switch entry.form {
+            guard let packed = pack.entry(at: offset(of: entry, in: section)) else { continue }
+            switch packed.form {
             case .whole(let kind):
-                marks[first + place].insert(.root)
-                marks[first + place].set(kind)
-                let end = place + 1 < order.count ? order.offset(at: place + 1) : pack.end
-                weights[first + place] = Self.weight(entry, end)
-            case .deltaFrom(let base):
-                if let base = order.place(of: base) { link(first + place, to: first + base) }
-            case .delta(let base):
-                if let row = pack.index.row(of: base), let start = pack.index.offset(at: row),
-                    let found = order.place(of: start), found != place
-                {
-                    link(first + place, to: first + found)
+                marks[entry].insert(.root)
+                marks[entry].set(kind)
+                weights[entry] = Self.weight(packed, end(of: entry, in: section, pack))
+            case .deltaFrom(let offset):
+                if let base = self.entry(atOffset: offset, in: section) { link(entry, to: base) }
+            case .delta(let id):
+                if let base = self.entry(of: id, in: section), base != entry {
+                    link(entry, to: base)
                 } else {
-                    elsewhere.append((first + place, base))
+                    elsewhere.append(UInt32(entry))
                 }
             }
         }
@@ -73,7 +74,7 @@ extension EntryTable {
     }
 
     // Where bases begin that the pack's list leaves out, and what those are made from in turn.
-    private static func unlisted(_ pack: Pack, _ order: OffsetOrder) throws(PackError) -> [Int] {
+    private static func unlisted(_ pack: Pack, _ order: borrowing OffsetOrder) throws(PackError) -> [Int] {
         var found: Set<Int> = []
         for place in 0..<order.count {
             var next = pack.entry(at: order.offset(at: place))

@@ -2,7 +2,7 @@ import GatehouseCore
 
 /// Every object of a store once for each place in which it lies, numbered through all packs and then all loose ones, and
 /// linked to those that are made from it. It takes 21 bytes an object.
-struct EntryTable: Sendable {
+struct EntryTable: ~Copyable, Sendable {
     /// The objects of a pack, or the loose ones of a directory.
     struct Section: Sendable {
         enum Source: Sendable {
@@ -18,7 +18,7 @@ struct EntryTable: Sendable {
     }
 
     /// What is known of an entry.
-    struct Mark: OptionSet {
+    struct Mark: OptionSet, BitwiseCopyable {
         let rawValue: UInt8
         /// The lowest three bits are the number of its kind; 0 where it is not known.
         static let kind = Mark(rawValue: 7)
@@ -37,38 +37,41 @@ struct EntryTable: Sendable {
     static let none = UInt32.max
 
     private(set) var sections: [Section] = []
-    private(set) var rows: [UInt32] = []
-    private(set) var lows: [UInt32] = []
-    var firstChild: [UInt32] = []
-    var nextSibling: [UInt32] = []
+    private(set) var rows = ScratchArray<UInt32>()
+    private(set) var lows = ScratchArray<UInt32>()
+    var firstChild = ScratchArray<UInt32>()
+    var nextSibling = ScratchArray<UInt32>()
     /// About how many kilobytes it and all that is made from it have, up to the next cuts.
-    var weights: [UInt32] = []
-    var marks: [Mark] = []
+    var weights = ScratchArray<UInt32>()
+    var marks = ScratchArray<Mark>()
 
     var count: Int { marks.count }
 
-    mutating func add(_ pack: Pack, _ order: OffsetOrder) {
-        let first = count
-        rows += order.rows
-        lows += order.lows
-        sections.append(Section(source: .pack(pack), first: first, count: order.count, buckets: order.buckets))
+    mutating func add(_ pack: Pack, _ order: consuming OffsetOrder) {
+        sections.append(Section(source: .pack(pack), first: count, count: order.count, buckets: order.buckets))
         extend(by: order.count)
+        if rows.isEmpty {
+            rows = order.rows
+            lows = order.lows
+        } else {
+            rows.append(order.rows)
+            lows.append(order.lows)
+        }
     }
 
     mutating func add(_ folder: LooseFolder) {
-        let first = count
-        rows += (0..<folder.ids.count).map(UInt32.init)
-        lows += [UInt32](repeating: 0, count: folder.ids.count)
-        sections.append(
-            Section(source: .loose(folder), first: first, count: folder.ids.count, buckets: OffsetBuckets()))
-        extend(by: folder.ids.count)
+        let more = folder.count
+        sections.append(Section(source: .loose(folder), first: count, count: more, buckets: OffsetBuckets()))
+        extend(by: more)
+        for row in 0..<more { rows.append(UInt32(row)) }
+        lows.append(repeating: 0, count: more)
     }
 
     private mutating func extend(by more: Int) {
-        firstChild += [UInt32](repeating: Self.none, count: more)
-        nextSibling += [UInt32](repeating: Self.none, count: more)
-        weights += [UInt32](repeating: 0, count: more)
-        marks += [Mark](repeating: [], count: more)
+        firstChild.append(repeating: Self.none, count: more)
+        nextSibling.append(repeating: Self.none, count: more)
+        weights.append(repeating: 0, count: more)
+        marks.append(repeating: [], count: more)
     }
 
     /// Makes the child one of the parent's.
@@ -92,7 +95,7 @@ struct EntryTable: Sendable {
         let row = Int(rows[entry])
         switch section.source {
         case .pack(let pack): return rows[entry] == OffsetOrder.nameless ? nil : pack.index.id(at: row)
-        case .loose(let folder): return folder.ids[row]
+        case .loose(let folder): return folder.id(at: row)
         }
     }
 
@@ -118,7 +121,11 @@ struct EntryTable: Sendable {
     /// The entry that stands in a row of a section's list.
     func entry(atRow row: Int, in section: Section) -> Int? {
         guard case .pack(let pack) = section.source else { return section.first + row }
-        guard let wanted = pack.index.offset(at: row) else { return nil }
+        return pack.index.offset(at: row).flatMap { entry(atOffset: $0, in: section) }
+    }
+
+    /// The entry of a pack that begins there; nil where none does.
+    func entry(atOffset wanted: Int, in section: Section) -> Int? {
         guard let bucket = section.buckets.places(near: wanted) else { return nil }
         var (low, high) = (section.first + bucket.lowerBound, section.first + bucket.upperBound)
         while low < high {

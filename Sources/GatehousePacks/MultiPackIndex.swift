@@ -74,12 +74,14 @@ final class MultiPackIndex: Sendable {
 final class PartialIndex: PackIndex {
     private let whole: MultiPackIndex
     private let number: Int
-    private let rows: [UInt32]
+    private let rows: ScratchArray<UInt32>
 
     init(_ whole: MultiPackIndex, pack number: Int) {
         self.whole = whole
         self.number = number
-        rows = (0..<whole.count).filter { whole.pack(at: $0) == number }.map(UInt32.init)
+        var rows = ScratchArray<UInt32>()
+        for row in 0..<whole.count where whole.pack(at: row) == number { rows.append(UInt32(row)) }
+        self.rows = rows
     }
 
     var count: Int { rows.count }

@@ -4,11 +4,11 @@ import GatehouseCore
 ///
 /// They are sorted by counting, into buckets of about eight: without a second copy of twelve million offsets, and a place
 /// is found by its offset with hardly a look.
-struct OffsetOrder {
+struct OffsetOrder: ~Copyable {
     /// For each object the row in the pack's index.
-    private(set) var rows: [UInt32]
+    private(set) var rows = ScratchArray<UInt32>()
     /// The lower half of each offset.
-    private(set) var lows: [UInt32] = []
+    private(set) var lows = ScratchArray<UInt32>()
     /// Where to look for an offset.
     private(set) var buckets = OffsetBuckets()
 
@@ -20,7 +20,7 @@ struct OffsetOrder {
         let count = pack.index.count + unlisted.count
         while pack.end >> buckets.shift > max(1, count / 8) { buckets.shift += 1 }
         buckets.starts = [UInt32](repeating: 0, count: pack.end >> buckets.shift + 2)
-        rows = [UInt32](repeating: 0, count: count)
+        rows.append(repeating: 0, count: count)
         try countBuckets(pack, unlisted)
         fill(pack, unlisted)
         try sort(pack, unlisted)
@@ -67,7 +67,7 @@ struct OffsetOrder {
     }
 
     private mutating func sort(_ pack: Pack, _ unlisted: [Int]) throws(PackError) {
-        lows.reserveCapacity(count)
+        lows.reserve(count)
         var last = 0
         var bucket: [(offset: Int, number: UInt32)] = []
         for (start, end) in zip(buckets.starts, buckets.starts.dropFirst()) {

@@ -94,10 +94,7 @@ struct ShareWalk {
         _ entry: Int, _ kind: ObjectKind, _ bytes: [UInt8], _ former: SweptObject.Former?, slot: Int,
         _ look: Look<Failure>, _ fail: (PackError) -> Void
     ) throws(Failure) {
-        let table = forest.table
-        guard !table.marks[entry].contains(.passed), let id = table.id(of: entry, in: table.section(of: entry)) else {
-            return
-        }
+        guard !forest.table.marks[entry].contains(.passed), let id = forest.id(of: UInt32(entry)) else { return }
         do throws(PackError) {
             try verification.check(id, kind, bytes)
         } catch {
@@ -108,10 +105,9 @@ struct ShareWalk {
     }
 
     private mutating func push(_ entry: Int, _ kind: ObjectKind, _ bytes: [UInt8]) {
-        let table = forest.table
-        guard let first = child(Int(table.firstChild[entry])) else { return }
-        let id = table.id(of: entry, in: table.section(of: entry))
-        let wasSeen = id != nil && !table.marks[entry].contains(.passed)
+        guard let first = child(Int(forest.table.firstChild[entry])) else { return }
+        let id = forest.id(of: UInt32(entry))
+        let wasSeen = id != nil && !forest.table.marks[entry].contains(.passed)
         frames.append(Frame(entry: entry, id: id, kind: kind, bytes: bytes, wasSeen: wasSeen, next: first))
         kept += bytes.count
         // The lowest are needed last.
@@ -127,43 +123,42 @@ struct ShareWalk {
 
     // The object that a tree, or the part of one that was cut off, begins with; nil where it is of another kind.
     private mutating func root(_ entry: Int, _ kinds: Set<ObjectKind>) throws(PackError) -> (ObjectKind, [UInt8])? {
-        let table = forest.table
-        let section = table.section(of: entry)
+        let section = forest.table.section(of: entry)
         guard let object = try loose(entry, in: section) else {
-            guard let kind = table.marks[entry].objectKind else { return nil }
+            guard let kind = forest.table.marks[entry].objectKind else { return nil }
             return (kind, try bytes(again: entry))
         }
         return kinds.contains(object.kind) ? (object.kind, try object.bytes(limit: limit)) : nil
     }
 
     private func loose(_ entry: Int, in section: EntryTable.Section) throws(PackError) -> LooseObject? {
-        guard case .loose(let folder) = section.source else { return nil }
-        let row = entry - section.first
-        return try LooseObject(folder.ids[row], folder.file(at: row), packed.inflater)
+        guard case .loose(let folder) = section.source, let id = forest.table.id(of: entry, in: section) else {
+            return nil
+        }
+        return try LooseObject(id, folder.file(of: id), packed.inflater)
     }
 
     private func made(_ entry: Int, from base: [UInt8]) throws(PackError) -> (bytes: [UInt8], changes: [Range<Int>]) {
-        let table = forest.table
-        let section = table.section(of: entry)
-        let id = table.id(of: entry, in: section)
-        guard case .pack(let pack) = section.source, let header = pack.entry(at: table.offset(of: entry, in: section))
+        let section = forest.table.section(of: entry)
+        let id = forest.table.id(of: entry, in: section)
+        guard case .pack(let pack) = section.source,
+            let header = pack.entry(at: forest.table.offset(of: entry, in: section))
         else { throw .broken(id, "what the pack says of it makes no sense") }
-        let end = table.end(of: entry, in: section, pack)
+        let end = forest.table.end(of: entry, in: section, pack)
         try checkSum(of: entry, pack, end: end, in: section)
         return try packed.made(from: base, header, pack, end: end, id)
     }
 
     private mutating func bytes(again entry: Int) throws(PackError) -> [UInt8] {
-        let table = forest.table
-        let section = table.section(of: entry)
-        let id = table.id(of: entry, in: section)
+        let section = forest.table.section(of: entry)
+        let id = forest.table.id(of: entry, in: section)
         guard case .pack(let pack) = section.source else {
             guard let object = try loose(entry, in: section) else { throw .broken(id, "it has no file") }
             return try object.bytes(limit: limit)
         }
-        let offset = table.offset(of: entry, in: section)
-        if table.marks[entry].contains(.root), let header = pack.entry(at: offset) {
-            let end = table.end(of: entry, in: section, pack)
+        let offset = forest.table.offset(of: entry, in: section)
+        if forest.table.marks[entry].contains(.root), let header = pack.entry(at: offset) {
+            let end = forest.table.end(of: entry, in: section, pack)
             try checkSum(of: entry, pack, end: end, in: section)
             return try packed.whole(header, pack, end: end, id)
         }
@@ -187,16 +182,15 @@ struct ShareWalk {
 
     // What cannot be read, and all that is made from it.
     private func tell(_ error: PackError, of top: Int, _ fail: (PackError) -> Void) {
-        let table = forest.table
         var entries = [top]
         while let entry = entries.popLast() {
-            if !table.marks[entry].contains(.passed), let id = table.id(of: entry, in: table.section(of: entry)) {
+            if !forest.table.marks[entry].contains(.passed), let id = forest.id(of: UInt32(entry)) {
                 fail(entry == top ? error : .broken(id, "it is made from one that cannot be read", error.kind))
             }
-            var child = child(Int(table.firstChild[entry]))
+            var child = child(Int(forest.table.firstChild[entry]))
             while let next = child {
                 entries.append(next)
-                child = self.child(Int(table.nextSibling[next]))
+                child = self.child(Int(forest.table.nextSibling[next]))
             }
         }
     }

@@ -40,9 +40,11 @@ private func tips(_ clone: Clone) throws -> [StoreHistory.Tip] {
     }
 }
 
-private func history(_ clone: Clone, _ wanted: Set<ObjectID>, threads: Int = 1) throws -> StoreHistory {
+private func history(
+    _ clone: Clone, _ wanted: Set<ObjectID>, threads: Int = 1, walk: ((ObjectID) -> Void)? = nil
+) throws -> StoreHistory {
     let forest = try DeltaForest(ObjectStore([Array(clone.objects.utf8)], format: 20))
-    return try StoreHistory(of: wanted, in: forest, from: tips(clone), limit: 1 << 20, threads: threads)
+    return try StoreHistory(of: wanted, in: forest, from: tips(clone), limit: 1 << 20, threads: threads, walk: walk)
 }
 
 /// The files of a commit or tree, by path.
@@ -76,8 +78,9 @@ func `the places of blobs are those that git's own lists show`(seed: UInt64, pac
     expected[blob, default: []].append(place)
     let all = Set(try Everything.byGit(clone).filter { $0.kind == "blob" }.map(\.id))
     for threads in [1, 3] {
-        let found = try history(clone, all, threads: threads)
-        #expect(found.commits.map(\.hex) == order.map(String.init))
+        var walked: [String] = []
+        let found = try history(clone, all, threads: threads) { walked.append($0.hex) }
+        #expect(walked == order.map(String.init))
         #expect(found.places == expected)
         #expect(found.missing == [] && found.errors == [])
     }

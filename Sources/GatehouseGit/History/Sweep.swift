@@ -33,7 +33,7 @@ final class Sweep: Sendable {
 
     /// The names of all blobs.
     func names(threads: Int) -> BlobNames {
-        let names = BlobNames.all(in: forest, limit: limit, verification, threads: threads)
+        let names = BlobNames(in: forest, limit: limit, verification, threads: threads)
         state.withLock { $0.problems += names.problems }
         return names
     }

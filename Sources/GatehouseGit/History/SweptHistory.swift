@@ -70,11 +70,10 @@ package final class SweptHistory: Reading {
         } catch {
             throw error.problem
         }
-        troubles = found.errors.map(\.problem) + history.absence(of: found.missing.count, orMore: found.missesMore)
-        let reached = Set(found.commits)
+        troubles = found.errors.map(\.problem) + history.absence(of: found.missingCount, orMore: found.missesMore)
         var standings: [ObjectID: Standing] = [:]
         for object in objects {
-            if reached.contains(object) {
+            if found.commits.contains(object) {
                 standings[object] = Standing([Place(.message, commit: object)])
             } else {
                 standings[object] = Standing(found.places[object] ?? [], holders: found.holders[object] ?? [])

@@ -1,12 +1,23 @@
 import GatehouseCore
 
 /// The commits of a store, as numbers in the order of their entries, and how they hang together.
-struct CommitGraph: Sendable {
-    private let records: [CommitRecord]
-
-    init(_ records: [CommitRecord]) { self.records = records.sorted { $0.entry < $1.entry } }
+struct CommitGraph: ~Copyable, Sendable {
+    private var records = ScratchArray<CommitRecord>()
+    // Parents from the third on, in the order of the commits' entries.
+    private var extras = ScratchArray<CommitRecord.Extra>()
 
     var count: Int { records.count }
+
+    /// Adds the commits of a share. When all are there, they have to be sorted.
+    mutating func add(_ list: CommitList) {
+        records.append(list.records)
+        extras.append(list.parents)
+    }
+
+    mutating func sort() {
+        records.sort { $0.entry < $1.entry }
+        extras.sort { ($0.commit, $0.place) < ($1.commit, $1.place) }
+    }
 
     /// The number of the commit that is this entry; nil where it is none.
     func number(of entry: UInt32) -> Int? {
@@ -22,38 +33,56 @@ struct CommitGraph: Sendable {
 
     /// Everything that can be reached from the tips, parents before children: the order of
     /// `git rev-list --topo-order --reverse`.
-    func order(from tips: [Int]) -> [Int] {
+    func order(from tips: [Int]) -> ScratchArray<UInt32> {
         let byDate = listed(from: tips)
-        var children = [Int32](repeating: 0, count: records.count)
-        for number in byDate { for parent in parents(of: number) { children[parent] += 1 } }
+        var children = ScratchArray<Int32>(repeating: 0, count: records.count)
+        for index in byDate.indices { forEachParent(of: Int(byDate[index])) { children[$0] += 1 } }
         // What has no children left comes next, the one that became so last before the others.
-        var ready = byDate.filter { children[$0] == 0 }.reversed() as [Int]
-        var order: [Int] = []
-        order.reserveCapacity(byDate.count)
+        var ready = ScratchArray<UInt32>()
+        for index in byDate.indices.reversed() where children[Int(byDate[index])] == 0 { ready.append(byDate[index]) }
+        var order = ScratchArray<UInt32>()
+        order.reserve(byDate.count)
         while let number = ready.popLast() {
             order.append(number)
-            for parent in parents(of: number) {
+            forEachParent(of: Int(number)) { parent in
                 children[parent] -= 1
-                if children[parent] == 0 { ready.append(parent) }
+                if children[parent] == 0 { ready.append(UInt32(parent)) }
             }
         }
-        return order.reversed()
+        order.reverse()
+        return order
     }
 
-    private func parents(of number: Int) -> [Int] { records[number].parents.compactMap(self.number) }
+    private func forEachParent(of number: Int, _ body: (Int) -> Void) {
+        let record = records[number]
+        if record.first == EntryTable.none { return }
+        if let parent = self.number(of: record.first) { body(parent) }
+        if record.second == EntryTable.none { return }
+        if let parent = self.number(of: record.second) { body(parent) }
+        var (low, high) = (0, extras.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if extras[middle].commit < record.entry { low = middle + 1 } else { high = middle }
+        }
+        while low < extras.count, extras[low].commit == record.entry {
+            if let parent = self.number(of: extras[low].number) { body(parent) }
+            low += 1
+        }
+    }
 
     // As git lists it before it sorts: the latest of those that are known next, and of equal dates the one known first.
-    private func listed(from tips: [Int]) -> [Int] {
-        var isKnown = [Bool](repeating: false, count: records.count)
+    private func listed(from tips: [Int]) -> ScratchArray<UInt32> {
+        var isKnown = ScratchArray<Bool>(repeating: false, count: records.count)
         var queue = DateQueue()
         for tip in tips where !isKnown[tip] {
             isKnown[tip] = true
             queue.add(tip, records[tip].date)
         }
-        var list: [Int] = []
+        var list = ScratchArray<UInt32>()
         while let number = queue.next() {
-            list.append(number)
-            for parent in parents(of: number) where !isKnown[parent] {
+            list.append(UInt32(number))
+            forEachParent(of: number) { parent in
+                if isKnown[parent] { return }
                 isKnown[parent] = true
                 queue.add(parent, records[parent].date)
             }

@@ -7,13 +7,15 @@ struct PeeledTips {
     private(set) var blobs: [(id: ObjectID, ref: RefName)] = []
     private(set) var missing: [ObjectID] = []
 
-    init(_ tips: [StoreHistory.Tip], _ forest: DeltaForest, _ graph: CommitGraph, limit: Int) throws(PackError) {
+    init(
+        _ tips: [StoreHistory.Tip], _ forest: DeltaForest, _ graph: borrowing CommitGraph, limit: Int
+    ) throws(PackError) {
         let reader = StoreReader(forest.store, limit: limit)
         for tip in tips { try add(tip, forest, graph, reader) }
     }
 
     private mutating func add(
-        _ tip: StoreHistory.Tip, _ forest: DeltaForest, _ graph: CommitGraph, _ reader: StoreReader
+        _ tip: StoreHistory.Tip, _ forest: DeltaForest, _ graph: borrowing CommitGraph, _ reader: StoreReader
     ) throws(PackError) {
         var id = tip.id
         var seen: Set<ObjectID> = []

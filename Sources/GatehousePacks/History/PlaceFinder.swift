@@ -1,7 +1,7 @@
 import GatehouseCore
 
 /// Goes down from trees to the wanted blobs, each way once.
-struct PlaceFinder {
+struct PlaceFinder: ~Copyable {
     private struct Way: Hashable {
         let path: UInt32
         let tree: UInt32
@@ -13,13 +13,16 @@ struct PlaceFinder {
     }
 
     private let held: HeldTrees
+    private var archive: TreeArchive
     private let wanted: [UInt32: ObjectID]
     private let count: Int
     // Paths are numbers: each is another one and a name. The first is the top.
     private var steps: [Step] = [Step(path: 0, name: 0)]
     private var paths: [Step: UInt32] = [:]
+    // The path of each tree, by its number, and the others of those that have several; none for a tree not seen yet.
+    private var firstPaths: ScratchArray<UInt32>
     private var seenWays: Set<Way> = []
-    private var seenTrees: Set<UInt32> = []
+    private var seenTrees: ScratchArray<Bool>
     private var seen: [ObjectID: Set<UInt32>] = [:]
     private var contents: [UInt32: [ObjectID]] = [:]
     // How many blobs have as many places as are told.
@@ -27,21 +30,49 @@ struct PlaceFinder {
 
     /// The places of each blob, in the order in which they were found.
     private(set) var found: [ObjectID: [Place]] = [:]
-    /// Which of the missing objects were met.
-    private(set) var missing: Set<Int> = []
+    // Which of the missing objects were met, and how many.
+    private var missing: ScratchArray<Bool>
+    private(set) var missingCount = 0
 
     // A blob that was copied all over is told at so many places; the others say nothing new.
     private static let most = 100
+    private static let mostContents = 10_000
 
-    init(_ held: HeldTrees, _ wanted: [UInt32: ObjectID], count: Int) {
+    init(
+        _ held: consuming HeldTrees, _ archive: consuming TreeArchive, _ wanted: [UInt32: ObjectID], count: Int
+    ) {
+        firstPaths = ScratchArray(repeating: EntryTable.none, count: held.count)
+        seenTrees = ScratchArray(repeating: false, count: held.count)
+        missing = ScratchArray(repeating: false, count: archive.missing.count)
         self.held = held
+        self.archive = archive
         self.wanted = wanted
         self.count = count
     }
 
+    /// Notes that something leads to an object that is missing.
+    mutating func note(missing number: Int) {
+        while missing.count <= number { missing.append(false) }
+        if missing[number] { return }
+        missing[number] = true
+        missingCount += 1
+    }
+
+    /// Notes that something leads to an object that is missing.
+    mutating func note(missing id: ObjectID) { note(missing: Int(archive.number(ofMissing: id))) }
+
+    /// So many of the missing objects that were met, at most; in order.
+    func missing(most: Int) -> [ObjectID] {
+        var ids: [ObjectID] = []
+        for number in missing.indices where missing[number] && ids.count < most {
+            if let id = ObjectID(bytes: archive.missing[UInt32(number)]) { ids.append(id) }
+        }
+        return ids.sorted()
+    }
+
     /// Looks at what a commit's tree holds, or the tree that a ref holds, in the order of the paths.
     mutating func find(in tree: UInt32, commit: ObjectID?, ref: RefName?) {
-        if !held.missing.isEmpty { noteMissing(in: tree) }
+        if archive.missing.count > 0 { noteMissing(in: tree) }
         var open = [(node: tree, path: UInt32(0))]
         while let (node, path) = open.popLast() {
             if let blob = wanted[node] {
@@ -50,25 +81,34 @@ struct PlaceFinder {
                 }
                 continue
             }
-            guard ref != nil || seenWays.insert(Way(path: path, tree: node)).inserted, !isFull(node) else { continue }
-            for line in sorted(held.lines(of: node)).reversed() {
+            guard let tree = held.number(of: node), isNew(tree, path) || ref != nil, !isFull(node) else { continue }
+            for line in sorted(held.lines(at: tree)).reversed() {
                 open.append((line.node, number(of: Step(path: path, name: line.name))))
             }
         }
     }
 
+    // Whether the tree was not seen under that path yet.
+    private mutating func isNew(_ tree: Int, _ path: UInt32) -> Bool {
+        if firstPaths[tree] == path { return false }
+        if firstPaths[tree] != EntryTable.none { return seenWays.insert(Way(path: path, tree: UInt32(tree))).inserted }
+        firstPaths[tree] = path
+        return true
+    }
+
     // Whether all that is wanted of a tree has been told often enough: trees can be made that hold a blob at more paths
     // than can be counted.
     private mutating func isFull(_ tree: UInt32) -> Bool {
-        (full > 0 || !held.missing.isEmpty) && blobs(in: tree).allSatisfy { found[$0, default: []].count >= Self.most }
+        if full == 0 && archive.missing.count == 0 { return false }
+        return blobs(in: tree).allSatisfy { found[$0, default: []].count >= Self.most }
     }
 
     // Git's order: a folder's name counts as if it ended with a slash.
-    private func sorted(_ lines: ArraySlice<TreeDiary.Line>) -> [TreeDiary.Line] {
+    private func sorted(_ lines: [TreeDiary.Line]) -> [TreeDiary.Line] {
         let lines = lines.filter { Int($0.node) < count }
         if lines.count < 2 { return lines }
         func name(_ line: TreeDiary.Line) -> [UInt8] {
-            held.names[Int(line.name)] + (wanted[line.node] == nil ? [UInt8(ascii: "/")] : [])
+            archive.names[line.name] + (wanted[line.node] == nil ? [UInt8(ascii: "/")] : [])
         }
         return lines.sorted { name($0).lexicographicallyPrecedes(name($1)) }
     }
@@ -76,9 +116,10 @@ struct PlaceFinder {
     private mutating func noteMissing(in tree: UInt32) {
         var open = [tree]
         while let tree = open.popLast() {
-            guard seenTrees.insert(tree).inserted else { continue }
-            for line in held.lines(of: tree) {
-                if Int(line.node) < count { open.append(line.node) } else { missing.insert(Int(line.node) - count) }
+            guard let number = held.number(of: tree), !seenTrees[number] else { continue }
+            seenTrees[number] = true
+            for line in held.lines(at: number) {
+                if Int(line.node) < count { open.append(line.node) } else { note(missing: Int(line.node) - count) }
             }
         }
     }
@@ -107,6 +148,8 @@ struct PlaceFinder {
                 }
             }
         }
+        // A tree is mostly asked for once; what is remembered must not grow with the history.
+        if contents.count == Self.mostContents { contents = [:] }
         contents[tree] = blobs.sorted()
         return blobs.sorted()
     }
@@ -122,7 +165,7 @@ struct PlaceFinder {
         var names: [[UInt8]] = []
         var number = number
         while number != 0 {
-            names.append(held.names[Int(steps[Int(number)].name)])
+            names.append(archive.names[steps[Int(number)].name])
             number = steps[Int(number)].path
         }
         return RepoPath(bytes: names.reversed().joined(separator: [UInt8(ascii: "/")]))

@@ -4,13 +4,13 @@ import GatehouseCore
 /// that are wanted, and objects that are nowhere. So that a history of millions of trees fits into memory.
 struct TreeDiary: Sendable {
     /// A name in a tree with what stands under it.
-    struct Line: Hashable, Sendable {
+    struct Line: Hashable, BitwiseCopyable, Sendable {
         var name: UInt32
         var node: UInt32
     }
 
     /// One tree.
-    struct Page: Sendable {
+    struct Page: BitwiseCopyable, Sendable {
         let entry: UInt32
         /// The number of the page that this one differs from; none where it stands alone.
         let former: UInt32
@@ -21,7 +21,7 @@ struct TreeDiary: Sendable {
     /// The pages in the order of their numbers; a former comes before those that differ from it.
     private(set) var pages: [Page] = []
     /// For each page the lines that came, and then those that went.
-    var lines: [Line] = []
+    private(set) var lines: [Line] = []
     private(set) var names: [[UInt8]] = []
     /// Objects that are nowhere. As nodes they come behind all entries, in this order.
     private(set) var missing: [ObjectID] = []
@@ -59,11 +59,5 @@ struct TreeDiary: Sendable {
         missing.append(id)
         missingNumbers[id] = number
         return number
-    }
-
-    /// Forgets what only writing needs.
-    mutating func close() {
-        numbers = [:]
-        missingNumbers = [:]
     }
 }

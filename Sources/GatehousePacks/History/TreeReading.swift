@@ -39,7 +39,6 @@ struct TreeReading {
         } failing: { error in
             errors.append(error)
         }
-        reading.diary.close()
         return (reading.diary, reading.errors + errors)
     }
 
