@@ -62,6 +62,10 @@ package struct ScratchMemory: ~Copyable {
     // Space that is not reserved may be missing when it is written to, and that would be the end of the process.
     private static func reserve(_ count: Int, in file: Int32) -> Bool {
         #if canImport(Glibc)
+            // Beyond its limit of a file's size a process is ended, not told.
+            var limit = rlimit()
+            guard getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0, limit.rlim_cur >= UInt(count)
+            else { return false }
             return posix_fallocate(file, 0, count) == 0
         #else
             // Here the system moves memory to a disk of its own accord.
