@@ -83,7 +83,8 @@ let package = Package(
         executable("pre-receive", "GatehouseHooks"),
         executable("post-receive", "GatehouseHooks"),
         executable(
-            "gatehouse", "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehouseYAML",
+            "gatehouse", "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehousePacks",
+            "GatehouseYAML",
             "GatehouseTools", "GatehouseReport", "GatehouseChecks", "GatehouseHooks", "GatehouseImport",
             .product(name: "ArgumentParser", package: "swift-argument-parser")),
 

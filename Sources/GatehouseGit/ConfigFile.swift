@@ -37,6 +37,9 @@ package struct ConfigFile: Hashable, Sendable {
         return Self.truth(last.value)
     }
 
+    /// The truth that a value says; nil where it says none.
+    package static func truth(of value: [UInt8]) -> Bool? { truth(value) }
+
     static func truth(_ value: [UInt8]?) -> Bool? {
         guard let value else { return true }
         return switch String(decoding: value, as: UTF8.self).lowercased() {

@@ -25,6 +25,6 @@ extension Problem {
 }
 
 /// A file with mistakes, all of them.
-struct Mistaken: Error {
-    let problems: [Problem]
+package struct Mistaken: Error {
+    package let problems: [Problem]
 }

@@ -1,12 +1,12 @@
 package import GatehouseCore
-import GatehouseGit
+package import GatehouseGit
 import GatehouseSystem
 import GatehouseYAML
 
 extension ServerConfiguration {
     /// The server's configuration: the file that `gatehouse.server` names in the repository's own `config`, else
     /// `/etc/gatehouse/server.yml`, else the defaults. The environment has no say in it.
-    init(of repository: Repository) throws {
+    package init(of repository: Repository) throws {
         let named = repository.serverConfigurationFile
         let path = named ?? Array("/etc/gatehouse/server.yml".utf8)
         if try named == nil && Files.facts(path) == nil {

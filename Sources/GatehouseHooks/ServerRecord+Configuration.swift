@@ -1,7 +1,7 @@
 import GatehouseCore
-import GatehouseGit
+package import GatehouseGit
 import GatehouseSystem
-import GatehouseTools
+package import GatehouseTools
 
 extension ServerRecord {
     /// The record of a repository, where the server's configuration keeps it.
@@ -9,6 +9,11 @@ extension ServerRecord {
         self.init(
             at: configuration.record.map { Array($0.utf8) }, inCommonDirectory: repository.commonDirectory,
             sharedMode: repository.sharedMode, limit: configuration.recordLimit)
+    }
+
+    /// The file of a repository's record, as the server's configuration says it.
+    package static func path(of repository: Repository) throws -> [UInt8] {
+        ServerRecord(try ServerConfiguration(of: repository), repository).path
     }
 }
 

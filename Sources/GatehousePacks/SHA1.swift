@@ -1,13 +1,15 @@
 /// SHA-1 (FIPS 180-4), to find damage: against people who make collisions it is no help.
-struct SHA1 {
+package struct SHA1 {
     private var state: (UInt32, UInt32, UInt32, UInt32, UInt32) = (
         0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476, 0xc3d2_e1f0
     )
     private var rest: [UInt8] = []
     private var length: UInt64 = 0
 
+    package init() {}
+
     /// Takes in more of the input.
-    mutating func update(_ bytes: [UInt8]) {
+    package mutating func update(_ bytes: [UInt8]) {
         length += UInt64(bytes.count)
         var start = 0
         if !rest.isEmpty {
@@ -27,7 +29,7 @@ struct SHA1 {
     }
 
     /// The 20 bytes of the digest.
-    func digest() -> [UInt8] {
+    package func digest() -> [UInt8] {
         var copy = self
         let zeros = (119 - rest.count % 64) % 64
         let bits = length &* 8

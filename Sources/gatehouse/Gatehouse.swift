@@ -15,7 +15,7 @@ struct Gatehouse: ParsableCommand {
         subcommands: [
             Scan.self, InstallCommand.self, UninstallCommand.self, DoctorCommand.self, PolicyCommand.self,
             InitCommand.self, ExplainCommand.self, AllowCommand.self, BaselineCommand.self, ReportCommand.self,
-            MergeCommand.self,
+            MergeCommand.self, AuditCommand.self, SelftestCommand.self,
         ])
 
     static func main() {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GatehouseCore
 import GatehouseGit
+import GatehouseHooks
 import GatehouseReport
 import GatehouseSystem
 
@@ -34,6 +35,8 @@ struct Obstacle: Error {
             throw Obstacle(error).tell()
         } catch let error as GitError {
             throw Obstacle(of: [error.problem], at: []).tell()
+        } catch let error as Mistaken {
+            throw Obstacle(of: error.problems, at: []).tell()
         } catch let error as Problem {
             throw Obstacle(of: [error], at: []).tell()
         }

@@ -5,7 +5,7 @@ import GatehouseSystem
 ///
 /// GatehouseGit reads what is judged, and has git look at no configuration that could run a program.
 struct UserGit {
-    let directory: [UInt8]
+    var directory: [UInt8]
     var environment: Environment
 
     // What `git rev-parse --local-env-vars` lists: inside a hook these name the repository of that hook.

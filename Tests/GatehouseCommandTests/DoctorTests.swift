@@ -70,7 +70,36 @@ struct DoctorTests {
         let outcome = try gatehouse("doctor", "--server", "../server.git")
         #expect(outcome.status == 0, "\(outcome)")
         #expect(outcome.output.contains("a push with a private key was refused: the gate holds"))
+        #expect(outcome.output.contains("the accepted one was confirmed"))
+        #expect(outcome.output.contains("receive.fsckObjects is not set"))
         #expect(clone.scratch.snapshot() == before)
+    }
+
+    @Test func `on a server, whoever else may change the gate is told, and neither record nor memory is touched`()
+        throws
+    {
+        try clone.must("init", "-q", "--bare", "../server.git")
+        _ = try gatehouse("install", "--server", "../server.git")
+        let scratch = clone.scratch
+        try scratch.write(
+            "server.yml",
+            "version: 1\nidentity: PUSHED_BY\nrecord: \(scratch.path)/all.jsonl\nmemory: \(scratch.path)/memory\n")
+        try clone.must("--git-dir", "../server.git", "config", "gatehouse.server", "\(scratch.path)/server.yml")
+        let well = try gatehouse("doctor", "--server", "../server.git")
+        #expect(well.status == 0 && well.output.contains("with who pushed, as 'gatehouse-canary'"), "\(well)")
+        #expect(!scratch.exists("all.jsonl") && !scratch.exists("memory"))
+        for file in ["server.yml", "server.git/hooks/pre-receive", "server.git/hooks"] {
+            _ = try clone.run("/bin/chmod", "g+w", "../\(file)")
+            let outcome = try gatehouse("doctor", "--server", "../server.git")
+            #expect(outcome.status == 2 && outcome.output.contains("\(file) may be changed by others than its owner"))
+            _ = try clone.run("/bin/chmod", "g-w", "../\(file)")
+        }
+        scratch.remove("server.git/hooks/post-receive")
+        let unconfirmed = try gatehouse("doctor", "--server", "../server.git")
+        #expect(unconfirmed.status == 2 && unconfirmed.output.contains("nothing confirmed that git then moved the ref"))
+        _ = try clone.run("/bin/sed", "-i", "s,^#!/bin/sh,#!/nowhere/sh,", "../server.git/hooks/pre-receive")
+        let stuck = try gatehouse("doctor", "--server", "../server.git")
+        #expect(stuck.output.contains("is to be run by /nowhere/sh, which is not there"))
     }
 
     @Test func `mistakes of a server's configuration are told a line each, and checked by themselves`() throws {

@@ -26,7 +26,8 @@ private let mayImport: [String: Set<String>] = [
     "pre-receive": ["GatehouseHooks", "GatehouseGit", "GatehouseLibgit2"],
     "post-receive": ["GatehouseHooks"],
     "gatehouse": [
-        "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehouseYAML", "GatehouseTools",
+        "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehousePacks", "GatehouseYAML",
+        "GatehouseTools",
         "GatehouseReport", "GatehouseChecks", "GatehouseHooks", "GatehouseImport", "ArgumentParser", "Foundation",
     ],
 ]

@@ -63,8 +63,18 @@ package struct ServerConfiguration: PolicySection {
         return mistakes.isEmpty ? (configuration, []) : (nil, mistakes.inOrder)
     }
 
+    /// Every setting, given or by default, as a file says it; what has no value is left out.
+    package var effective: JSON { Self.all.show(self).withoutNulls }
+
     /// The JSON Schema (2020-12) of a server's configuration.
     package static var schema: JSON {
         all.document(title: "Gatehouse server configuration", "What the administrator of a git server decides")
+    }
+}
+
+extension JSON {
+    fileprivate var withoutNulls: JSON {
+        guard case .object(let pairs) = self else { return self }
+        return .object(pairs.filter { $0.1 != .null }.map { ($0.0, $0.1.withoutNulls) })
     }
 }

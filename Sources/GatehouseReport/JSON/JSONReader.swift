@@ -1,17 +1,17 @@
-import GatehouseCore
+package import GatehouseCore
 
-/// Reads JSON (RFC 8259) as reports hold it, and strictly: UTF-8, no key twice, numbers without fractions, nothing behind.
-struct JSONReader {
+/// Reads JSON (RFC 8259) as reports and records hold it, and strictly: UTF-8, no key twice, numbers without fractions, nothing behind.
+package struct JSONReader {
     private let bytes: [UInt8]
     private var next = 0
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     // Reports are at most eight deep.
     private static let depth = 32
 
     /// The one value that the bytes are.
-    mutating func whole() throws(Misfit) -> JSON {
+    package mutating func whole() throws(Misfit) -> JSON {
         skipSpace()
         let value = try value(depth: 0)
         skipSpace()

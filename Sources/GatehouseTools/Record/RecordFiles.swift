@@ -11,6 +11,10 @@ package struct RecordFiles: Sendable {
         let slash = path.lastIndex(of: UInt8(ascii: "/"))
         let folder = slash.map { Array(path[...$0]) } ?? Array("./".utf8)
         let prefix = (slash.map { Array(path[($0 + 1)...]) } ?? path) + [UInt8(ascii: ".")]
+        guard try Files.facts(folder.count > 1 ? folder.dropLast() : folder) != nil else {
+            (putAside, current) = ([], nil)
+            return
+        }
         let numbers = try Files.names(in: folder).compactMap { name -> Int? in
             guard name.starts(with: prefix) else { return nil }
             let digits = String(decoding: name.dropFirst(prefix.count), as: UTF8.self)

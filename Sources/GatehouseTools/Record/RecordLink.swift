@@ -40,6 +40,22 @@ package struct RecordLink: Hashable, Sendable {
         return Int(digits).flatMap { $0 > 0 && String($0) == digits ? $0 : nil }
     }
 
+    /// Whether the bytes begin and end as a line does: what was cut short does not.
+    static func hasForm(_ line: some RandomAccessCollection<UInt8>) -> Bool {
+        let end = line.suffix(closingCount)
+        return line.starts(with: opening.utf8) && line.count > closingCount
+            && end.starts(with: ",\"hash\":\"sha256:".utf8) && end.suffix(2).elementsEqual("\"}".utf8)
+    }
+
+    /// What a line is about; nil where it does not say so behind its link.
+    static func kind(of line: [UInt8]) -> String? {
+        let key = Array(",\"kind\":\"".utf8)
+        // Behind the schema, a number and a hash.
+        let head = line.prefix(200)
+        guard let start = head.indices.first(where: { head[$0...].starts(with: key) }) else { return nil }
+        return String(decoding: line[(start + key.count)...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    }
+
     /// The line that follows this one, with its line feed, and its own link.
     static func line(after link: RecordLink?, _ fields: [(String, JSON)]) -> (bytes: [UInt8], link: RecordLink) {
         let number = (link?.number ?? 0) + 1

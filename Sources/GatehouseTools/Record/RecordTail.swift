@@ -36,7 +36,10 @@ struct RecordTail {
     }
 
     /// The line that tells of the tear; what was torn stays in the file before it.
-    var note: [(String, JSON)] {
+    var note: [(String, JSON)] { Self.note(of: torn) }
+
+    /// The line that tells of a tear of these bytes.
+    static func note(of torn: [UInt8]) -> [(String, JSON)] {
         [
             ("kind", .string("torn")), ("bytes", .number(torn.count)),
             ("torn", .string("sha256:" + SHA256.hex(SHA256.digest(of: torn)))),

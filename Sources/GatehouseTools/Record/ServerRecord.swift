@@ -7,7 +7,8 @@ import GatehouseSystem
 /// Nothing in it is ever changed or taken away, so a file that can only be added to (`chattr +a`) serves. Where a writer
 /// was ended in the middle of a line, the next one says so in a line of its own, and goes on from the last whole line.
 package struct ServerRecord: Sendable {
-    private let path: [UInt8]
+    /// The file that grows.
+    package let path: [UInt8]
     private let commonDirectory: [UInt8]
     private let sharedMode: UInt32?
     private let repositoryMode: UInt32?

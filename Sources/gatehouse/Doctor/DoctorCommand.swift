@@ -10,25 +10,28 @@ struct DoctorCommand: ParsableCommand {
         discussion: """
             The last line is the proof: in a scratch repository with the same hooks and policy, a clean change has to \
             pass, and a change with a made-up private key has to be refused. Nothing in the repository itself is \
-            touched. Exits 0 when the gate holds, 2 when it does not.
+            touched. On a server it is told too who may change the hooks, the configuration and the record, and what git \
+            itself should refuse. Exits 0 when the gate holds, 2 when it does not.
             """)
 
     @Option(help: "The repository. By default the one that holds the working directory.")
     var repo: String?
 
-    @Option(help: "A repository on a server, to which people push.")
-    var server: String?
+    @Flag(help: "It is a repository on a server, to which people push.")
+    var server = false
+
+    @Argument(help: "The repository, too.") var path: String?
 
     func validate() throws {
-        guard repo == nil || server == nil else {
-            throw ValidationError("Only one of --repo and --server can be meant.")
+        guard repo == nil || (path == nil && !server) else {
+            throw ValidationError("--repo names a repository where people work; only one can be meant.")
         }
     }
 
     func run() throws {
         let isWell = try Obstacle.told {
-            let directory = try Files.realPath(Array((server ?? repo ?? ".").utf8))
-            let examination = try Examination(of: directory, isServer: server != nil)
+            let directory = try Files.realPath(Array((path ?? repo ?? ".").utf8))
+            let examination = try Examination(of: directory, isServer: server)
             return try examination.run { say($0.line) }
         }
         if !isWell { throw ExitCode(2) }

@@ -26,8 +26,25 @@ struct Examination {
         note(place)
         for hook in isServer ? Hook.server : Hook.client { note(try state(of: hook)) }
         for observation in try insides() { note(observation) }
-        note(try Canary(folder, in: directory, isServer: isServer).observation())
+        for observation in try proofs() { note(observation) }
         return isWell
+    }
+
+    // What is tried, and on a server what all of it stands on.
+    private func proofs() throws -> [Observation] {
+        guard isServer else { return [try Canary(folder, in: directory).observation()] }
+        do {
+            guard let repository = try Repository.open(at: directory) else { return [] }
+            let setup = try ServerSetup(repository, folder).observations()
+            return try setup + ServerCanary(folder, in: directory).observations()
+        } catch {
+            let problems = Problem.all(of: error)
+            return [
+                Observation(
+                    "canary", "nothing could be tried:" + lines(of: problems),
+                    remedy: problems.first?.remedy ?? "mend it")
+            ]
+        }
     }
 
     private var place: Observation {

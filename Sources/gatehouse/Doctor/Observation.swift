@@ -6,8 +6,11 @@ struct Observation {
     let text: Message
     /// What to do about it; nil where all is well.
     let remedy: Message?
+    /// What would be better, where nothing is wrong.
+    let advice: Message?
 
-    init(_ topic: StaticString, _ text: Message, remedy: Message? = nil) {
+    init(_ topic: StaticString, _ text: Message, remedy: Message? = nil, advice: Message? = nil) {
+        self.advice = advice
         self.topic = topic
         self.text = text
         self.remedy = remedy
@@ -16,6 +19,6 @@ struct Observation {
     /// The observation as lines for a person.
     var line: Message {
         let head: Message = "\(topic): \(text)"
-        return remedy.map { head + "\n  → " + $0 } ?? head
+        return (remedy ?? advice).map { head + "\n  → " + $0 } ?? head
     }
 }
