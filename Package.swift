@@ -79,14 +79,14 @@ let package = Package(
         executable("pre-commit", "GatehouseHooks"),
         executable("pre-merge-commit", "GatehouseHooks"),
         executable("commit-msg", "GatehouseHooks"),
-        executable("pre-push", "GatehouseHooks"),
-        executable("pre-receive", "GatehouseHooks"),
+        executable("pre-push", "GatehouseHooks", "GatehouseSignatures", "GatehouseTools"),
+        executable("pre-receive", "GatehouseHooks", "GatehouseSignatures", "GatehouseTools"),
         executable("post-receive", "GatehouseHooks"),
         executable(
             "gatehouse", "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehousePacks",
             "GatehouseYAML",
             "GatehouseTools", "GatehouseReport", "GatehouseChecks", "GatehouseHooks", "GatehouseImport",
-            .product(name: "ArgumentParser", package: "swift-argument-parser")),
+            "GatehouseSignatures", .product(name: "ArgumentParser", package: "swift-argument-parser")),
 
         // Names of system libraries, for the compiler.
         .systemLibrary(

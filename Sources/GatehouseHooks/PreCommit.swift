@@ -14,6 +14,7 @@ package enum PreCommit {
     static func outcome(of hook: Hook, reading read: () throws -> StagedReading) throws -> Hook.Outcome {
         let legacyAccepts = try hook.runLegacy(input: [])
         let reading = try read()
+        reading.variables = hook.invocation.environment
         let loaded = try reading.policy()
         if case .policy(let policy) = loaded { reading.largestObject = policy.limits.largestObject }
         return Hook.Outcome(

@@ -1,15 +1,16 @@
-import GatehouseCore
+package import GatehouseCore
 import GatehouseGit
 import GatehouseSystem
 import GatehouseTools
 
 /// The gate that nobody walks around: judges a push before any ref moves.
 package enum PreReceive {
-    package static func main() -> Never {
-        Hook.run(.preReceive) { hook in try outcome(of: hook) }
+    /// - Parameter signatures: what verifies signatures, where the policy asks for them.
+    package static func main(verifyingWith signatures: (any SignatureReader)? = nil) -> Never {
+        Hook.run(.preReceive) { hook in try outcome(of: hook, signatures) }
     }
 
-    private static func outcome(of hook: Hook) throws -> Hook.Outcome {
+    private static func outcome(of hook: Hook, _ signatures: (any SignatureReader)?) throws -> Hook.Outcome {
         let input = try Streams.readAll(limit: largestInput)
         let configuration = try ServerConfiguration(of: hook.repository)
         var outcome = Hook.Outcome()
@@ -18,7 +19,8 @@ package enum PreReceive {
         hook.account.note { $0 = outcome }
         let memory = configuration.memory.map { StoredMemory(at: Array($0.utf8)) } ?? hook.memory
         outcome.legacyAccepts = try hook.runLegacy(input: input)
-        let toolbox = Toolbox.real(deadline: configuration.deadline)
+        var toolbox = Toolbox.real(deadline: configuration.deadline)
+        toolbox.signatures = signatures
         try hook.giveUp(after: configuration.deadline + grace, keeping: memory)
         let updates = try PushInput.preReceive(input, idBytes: hook.repository.format.byteCount)
         outcome.refs = updates.map { RecordedRef($0) }

@@ -6,14 +6,8 @@ package import GatehouseCore
 /// verified here, in this process; OpenPGP is asked of whoever can run its programs. `AllowedSigners` and `RevocationList`
 /// are OpenSSH's files. Nothing here knows whom the policy trusts.
 package struct Signatures: SignatureReader {
-    /// A text and the OpenPGP signature over it.
-    package struct Detached: Sendable {
-        package let payload: [UInt8]
-        package let armour: [UInt8]
-    }
-
     /// Verifies OpenPGP signatures, by the keys of a keyring.
-    package typealias OpenPGP = @Sendable ([Detached], [[UInt8]]) throws(Problem) -> [SignatureFacts]
+    package typealias OpenPGP = @Sendable ([DetachedSignature], [[UInt8]]) throws(Problem) -> [SignatureFacts]
 
     private let openPGP: OpenPGP?
 
@@ -22,7 +16,7 @@ package struct Signatures: SignatureReader {
 
     package func facts(on objects: [SignedObject], keyring: [[UInt8]]) throws(Problem) -> [SignatureFacts] {
         var facts: [SignatureFacts] = []
-        var asked: [(place: Int, signature: Detached)] = []
+        var asked: [(place: Int, signature: DetachedSignature)] = []
         for object in objects {
             let form = SignedForm(object)
             if let payload = form.payloadForOpenPGP { asked.append((facts.count, payload)) }
@@ -37,6 +31,18 @@ package struct Signatures: SignatureReader {
 
     package func facts(on message: [UInt8], signed armour: [UInt8], namespace: String) -> SignatureFacts {
         SSHSignature.facts(on: message, signed: armour, for: namespace)
+    }
+
+    package func revocations(in list: [UInt8]) throws(Problem) -> any Revocations {
+        do throws(ListFault) {
+            return try RevocationList(list)
+        } catch {
+            throw Problem(
+                "read the list of revoked keys", error.sentence,
+                remedy:
+                    "make it again with 'ssh-keygen -k', or write a key or a fingerprint in each line; until then nothing comes in"
+            )
+        }
     }
 }
 
@@ -55,8 +61,8 @@ extension SignedForm {
         }
     }
 
-    fileprivate var payloadForOpenPGP: Signatures.Detached? {
+    fileprivate var payloadForOpenPGP: DetachedSignature? {
         guard faults.isEmpty, let signature, signature.format == .openpgp else { return nil }
-        return Signatures.Detached(payload: payload, armour: signature.armour)
+        return DetachedSignature(payload: payload, armour: signature.armour)
     }
 }

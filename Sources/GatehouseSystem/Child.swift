@@ -22,6 +22,9 @@ package final class Child {
     /// What it wrote to standard error so far: the first 64 KB.
     package private(set) var errors: [UInt8] = []
 
+    /// When waiting for it ends with an error, by the clock that only grows; nil for never.
+    var deadline: Int?
+
     init(_ program: Program) throws(SystemError) {
         let spawned = try Spawn.start(program)
         path = program.path
@@ -88,7 +91,7 @@ package final class Child {
     package func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
         guard let start = buffer.baseAddress else { return 0 }
         while let output {
-            if input != nil || errorStream != nil {
+            if input != nil || errorStream != nil || deadline != nil {
                 feed()
                 guard try waitForOutput() else { continue }
             }
@@ -123,9 +126,7 @@ package final class Child {
         var waits = [pollfd(fd: output ?? -1, events: Int16(POLLIN), revents: 0)]
         waits.append(pollfd(fd: errorStream ?? -1, events: Int16(POLLIN), revents: 0))
         waits.append(pollfd(fd: written < pending.count ? input ?? -1 : -1, events: Int16(POLLOUT), revents: 0))
-        guard uninterrupted({ poll(&waits, nfds_t(waits.count), -1) }) >= 0 else {
-            throw SystemError("wait for the program", path)
-        }
+        try wait(for: &waits)
         if waits[1].revents != 0, let errorStream { drain(errorStream) }
         if waits[2].revents != 0 { feed() }
         return waits[0].revents != 0
@@ -135,11 +136,17 @@ package final class Child {
     private func waitForInput() throws(SystemError) {
         var waits = [pollfd(fd: input ?? -1, events: Int16(POLLOUT), revents: 0)]
         waits.append(pollfd(fd: errorStream ?? -1, events: Int16(POLLIN), revents: 0))
-        guard uninterrupted({ poll(&waits, nfds_t(waits.count), -1) }) >= 0 else {
-            throw SystemError("wait for the program", path)
-        }
+        try wait(for: &waits)
         if waits[1].revents != 0, let errorStream { drain(errorStream) }
         if waits[0].revents != 0 { feed() }
+    }
+
+    private func wait(for streams: inout [pollfd]) throws(SystemError) {
+        let rest = deadline.map { max(0, $0 - Clock.milliseconds()) }
+        let ready = uninterrupted { poll(&streams, nfds_t(streams.count), rest.map { Int32(clamping: $0) } ?? -1) }
+        if ready < 0 { throw SystemError("wait for the program", path) }
+        // Where there is no deadline, waiting ends with something that is ready.
+        if ready == 0 { throw SystemError("wait for the program", path, .late, "took too long") }
     }
 
     private func drain(_ stream: Int32) {

@@ -38,9 +38,13 @@ package struct Program: Sendable {
     /// Starts the program; it runs until the child is waited for or forgotten.
     package func start() throws(SystemError) -> Child { try Child(self) }
 
-    /// Runs the program to its end, with the bytes as its standard input. More than `limit` bytes of output are an error.
-    package func run(input: [UInt8] = [], limit: Int = 1 << 30) throws(SystemError) -> Output {
+    /// Runs the program to its end, with the bytes as its standard input. More than `limit` bytes of output are an error,
+    /// and so is taking longer than `patience` milliseconds.
+    package func run(
+        input: [UInt8] = [], limit: Int = 1 << 30, patience: Int? = nil
+    ) throws(SystemError) -> Output {
         let child = try start()
+        child.deadline = patience.map { Clock.milliseconds() + $0 }
         child.write(input)
         child.closeInput()
         var output: [UInt8] = []

@@ -18,6 +18,8 @@ package struct SystemError: Error, Hashable, Sendable {
         case notAFile
         /// There is more than the caller allowed for.
         case tooLarge
+        /// A program took longer than it was given.
+        case late
         /// Anything else that the operating system said.
         case other
     }

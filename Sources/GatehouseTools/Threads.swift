@@ -31,8 +31,10 @@ extension Toolbox {
     package static func real(threads: Int? = nil, deadline: Int? = nil) -> Toolbox {
         let end = deadline.map { Clock.milliseconds() + $0 }
         let now = Clock.secondsSince1970()
-        return Toolbox(
+        var tools = Toolbox(
             today: Day(secondsSince1970: now), now: Int64(now), workers: Threads(limit: threads),
             isTimeUp: { end.map { Clock.milliseconds() > $0 } ?? false })
+        tools.file = { path throws(Problem) in try NamedFile.read(path) }
+        return tools
     }
 }

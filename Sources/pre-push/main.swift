@@ -1,3 +1,5 @@
 import GatehouseHooks
+import GatehouseSignatures
+import GatehouseTools
 
-PrePush.main()
+PrePush.main(verifyingWith: Signatures(openPGP: OpenPGP().facts))

@@ -1,3 +1,5 @@
 import GatehouseHooks
+import GatehouseSignatures
+import GatehouseTools
 
-PreReceive.main()
+PreReceive.main(verifyingWith: Signatures(openPGP: OpenPGP().facts))

@@ -77,7 +77,7 @@ extension SignatureFacts {
     var reason: String {
         switch outcome {
         case .bad(let reason), .unsupported(let reason), .couldNotCheck(let reason): reason.text
-        case .valid, .missing: ""
+        case .valid, .missing, .unknownKey: ""
         }
     }
 }

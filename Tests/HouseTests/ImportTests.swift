@@ -22,13 +22,13 @@ private let mayImport: [String: Set<String>] = [
     "pre-commit": ["GatehouseHooks"],
     "pre-merge-commit": ["GatehouseHooks"],
     "commit-msg": ["GatehouseHooks"],
-    "pre-push": ["GatehouseHooks", "GatehouseGit", "GatehouseLibgit2"],
-    "pre-receive": ["GatehouseHooks", "GatehouseGit", "GatehouseLibgit2"],
+    "pre-push": ["GatehouseHooks", "GatehouseSignatures", "GatehouseTools"],
+    "pre-receive": ["GatehouseHooks", "GatehouseSignatures", "GatehouseTools"],
     "post-receive": ["GatehouseHooks"],
     "gatehouse": [
         "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehousePacks", "GatehouseYAML",
-        "GatehouseTools",
-        "GatehouseReport", "GatehouseChecks", "GatehouseHooks", "GatehouseImport", "ArgumentParser", "Foundation",
+        "GatehouseTools", "GatehouseReport", "GatehouseChecks", "GatehouseHooks", "GatehouseImport",
+        "GatehouseSignatures", "ArgumentParser", "Foundation",
     ],
 ]
 

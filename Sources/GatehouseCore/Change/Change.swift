@@ -16,6 +16,8 @@ package struct Change: Sendable {
     package var branch: RefName?
     /// Whether that is the branch that the remote has for its default one, as far as it is known here.
     package var isOnDefaultBranch = false
+    /// How git would sign the commit that is about to be made; nil where none is, or nobody asked.
+    package var signing: SigningSetup?
     /// Who pushes, as the one variable says that the server's configuration names; nil where nobody is to be believed.
     package var pusher: String?
 

@@ -38,6 +38,9 @@ package struct Identity: Hashable, Sendable {
     package let value: Secret
     /// Where the value is a password, which could be guessed from a hash of it: the path and field that it stands in.
     package let field: String?
+    /// What makes several things one for those who read of them, such as commits that lack the same: they are told once,
+    /// with all their places, and each keeps a fingerprint of its own.
+    package var company: String?
 
     /// A secret: `field` is given for passwords, and for nothing that is random.
     package init(family: String, value: Secret, field: String? = nil) {
@@ -47,7 +50,15 @@ package struct Identity: Hashable, Sendable {
     }
 
     /// The same value wherever it stands: a password that moves to another file is no other password.
-    package var anywhere: Identity { Identity(family: family, value: value) }
+    package var anywhere: Identity {
+        Identity(family: family, value: company.map { Secret($0.utf8, publicPrefix: nil) } ?? value)
+    }
+
+    /// An object that lacks what its company lacks.
+    package init(of code: Code, on object: ObjectID, in company: Message) {
+        self.init(family: code.text, value: Secret(object.bytes, publicPrefix: nil))
+        self.company = company.text
+    }
 
     /// Something that is told by its code and its whole place, such as a ref that was rewritten.
     package init(of code: Code, at place: Place) {

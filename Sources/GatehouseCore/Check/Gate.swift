@@ -47,7 +47,7 @@ package struct Gate: Sendable {
         var look = Look()
         look.problems = problems { () throws(Problem) in
             guard let change = try reading.history({ Guards(policy, at: $0) }) else { return }
-            look = self.look(at: change, needing: [.moves, .commits, .objects, .steps, .branch])
+            look = self.look(at: change, needing: [.moves, .commits, .objects, .steps, .branch, .setup])
         }
         return look
     }

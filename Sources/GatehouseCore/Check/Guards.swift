@@ -64,4 +64,6 @@ package struct Needs: OptionSet, Sendable {
     package static let anyCommits: Needs = [.commits, .objects, .steps]
     /// The branch that is committed to.
     package static let branch = Needs(rawValue: 32)
+    /// Before a commit is made: how git would sign it.
+    package static let setup = Needs(rawValue: 64)
 }

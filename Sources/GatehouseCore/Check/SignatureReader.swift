@@ -8,6 +8,28 @@ package protocol SignatureReader: Sendable {
 
     /// The facts about a signature that stands alone, over a message: for approvals and grants.
     func facts(on message: [UInt8], signed armour: [UInt8], namespace: String) -> SignatureFacts
+
+    /// Reads a list of revoked keys: OpenSSH's binary one, or keys and fingerprints line by line. Throws where any of it
+    /// cannot be read.
+    func revocations(in list: [UInt8]) throws(Problem) -> any Revocations
+}
+
+/// A list of keys and certificates that nobody is to trust any more.
+package protocol Revocations: Sendable {
+    /// Why a key that has signed, its certificate or the authority behind that is revoked; nil where none is.
+    func objection(to facts: SignatureFacts) -> Message?
+}
+
+/// A text, and the signature over it.
+package struct DetachedSignature: Sendable {
+    package let payload: [UInt8]
+    /// The signature with the first and the last line of its armour.
+    package let armour: [UInt8]
+
+    package init(payload: [UInt8], armour: [UInt8]) {
+        self.payload = payload
+        self.armour = armour
+    }
 }
 
 /// A commit or a tag, as git stores it.
@@ -37,6 +59,8 @@ package struct SignatureFacts: Sendable, Equatable {
         /// A kind of signature or key that is not known here.
         case unsupported(Message)
         case missing
+        /// Nobody has its key, so that nothing can be said of it.
+        case unknownKey
         /// It could not be found out, and why.
         case couldNotCheck(Message)
     }

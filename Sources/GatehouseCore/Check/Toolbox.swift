@@ -10,6 +10,8 @@ package struct Toolbox: Sendable {
     package var memory: (any Memory)?
     /// What can verify signatures; nil where no hook of this moment needs it.
     package var signatures: (any SignatureReader)?
+    /// Reads a file that the policy names by its whole path; nil where no hook of this moment needs it.
+    package var file: (@Sendable (_ path: String) throws(Problem) -> [UInt8])?
     /// The moment of receipt, in seconds since 1970.
     package var now: Int64
 

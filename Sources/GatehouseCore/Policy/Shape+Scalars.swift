@@ -14,7 +14,7 @@ extension Shape {
     }
 
     /// A value that is written as text. The schema's `pattern` accepts what `parse` accepts.
-    static func word(
+    package static func word(
         _ expected: Message, pattern: String, format: String? = nil, show: @escaping @Sendable (Value) -> String,
         parse: @escaping @Sendable (String) -> Value?
     ) -> Shape {

@@ -1,5 +1,6 @@
 package import GatehouseCore
 import GatehousePacks
+package import GatehouseSystem
 
 /// What a commit is about to bring: the index against the commit's parents. The files on disk are never looked at.
 package final class StagedReading: Reading {
@@ -17,6 +18,8 @@ package final class StagedReading: Reading {
     package var largestObject = Limits().largestObject
     package var coverage: Coverage { shared?.coverage ?? read.coverage }
     package var problems: [Problem] { shared?.problems ?? read.problems }
+    /// The variables that git was called with: they tell where its configuration is.
+    package var variables: Environment?
 
     /// - Parameters:
     ///   - paths: the paths at the top that are asked for; without any, everything.
@@ -77,6 +80,11 @@ package final class StagedReading: Reading {
                 change.isOnDefaultBranch = try change.branch.map { branch throws(GitError) in
                     try repository.isDefaultOfRemote(branch)
                 } ?? false
+                if guards.needs.contains(.setup), let variables, let branch = change.branch,
+                    !guards.of(branch, isDefaultBranch: change.isOnDefaultBranch).isEmpty
+                {
+                    change.signing = try SigningSetup(variables)
+                }
             }
             return change
         }

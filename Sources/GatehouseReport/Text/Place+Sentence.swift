@@ -9,8 +9,9 @@ extension Place {
     private var standing: String {
         switch kind {
         case .file: named + position + (commit.map { " in commit \($0.short)" } ?? "")
-        case .message: (commit.map { "message of commit \($0.short)" } ?? "commit message") + position
-        case .tag: "message of tag " + (ref.map(Self.shown) ?? commit?.short ?? "") + position
+        case .message:
+            (commit.map { (line == nil ? "commit " : "message of commit ") + $0.short } ?? "commit message") + position
+        case .tag: (line == nil ? "tag " : "message of tag ") + (ref.map(Self.shown) ?? commit?.short ?? "") + position
         case .ref: ref.map(Self.shown) ?? "a ref"
         case .stream: (path.map { Escaped.text($0.bytes) } ?? "standard input") + position
         }

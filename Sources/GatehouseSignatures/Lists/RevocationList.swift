@@ -2,7 +2,7 @@ package import GatehouseCore
 
 /// Keys and certificates that are not to be trusted any more: a text with a key or a fingerprint in each line, or a binary
 /// list as `ssh-keygen -k` makes it (OpenSSH, PROTOCOL.krl). A certificate falls with its key and with its authority.
-package struct RevocationList: Hashable, Sendable {
+package struct RevocationList: Revocations, Hashable, Sendable {
     /// Fingerprints of keys, as `ssh-keygen -l` prints them.
     var keys: Set<String> = []
     var certificates: [RevokedCertificates] = []

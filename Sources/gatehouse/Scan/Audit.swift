@@ -1,5 +1,6 @@
 import GatehouseCore
 import GatehouseHooks
+import GatehouseSignatures
 import GatehouseSystem
 import GatehouseTools
 
@@ -34,6 +35,7 @@ struct Audit {
             defer { progress.clear() }
             var tools = Toolbox.real(threads: scan.threads)
             tools.memory = subject.memory
+            tools.signatures = Signatures(openPGP: OpenPGP().facts)
             defer { subject.memory?.save() }
             return Gate(policy: policy, tools: tools).judge(subject.reading) { progress.tell($0) }
         }
