@@ -14,9 +14,11 @@ package enum CommitMessage {
             }
             let bytes = try Files.read(path, limit: 64 << 20)
             let loaded = try PolicyInForce.forCommits(to: hook.repository)
-            let change = Change(at: hook.stage, [Content(Place(.message), Array(recorded(of: bytes)))])
+            let message = recorded(of: bytes)
+            let change = Change(at: hook.stage, [Content(Place(.message), Array(message))])
+            let reading = ReadyReading(change) { guards throws(Problem) in try history(hook, message, guards) }
             return Hook.Outcome(
-                verdict: hook.judge(ReadyReading(change), by: loaded), policy: loaded, legacyAccepts: legacyAccepts)
+                verdict: hook.judge(reading, by: loaded), policy: loaded, legacyAccepts: legacyAccepts)
         }
     }
 

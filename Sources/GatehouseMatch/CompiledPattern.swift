@@ -117,6 +117,15 @@ struct MatchRun: ~Copyable {
         pcre2_match_context_free_8(context)
     }
 
+    /// Whether there is a match somewhere; nil where the library gave up.
+    func finds(_ code: borrowing Code, in bytes: [UInt8], limit: UInt32) -> Bool? {
+        pcre2_set_match_limit_8(context, limit)
+        let found = bytes.withUnsafeBufferPointer { buffer in
+            pcre2_match_8(code.pointer, buffer.baseAddress, buffer.count, 0, 0, data, context)
+        }
+        return found >= 0 ? true : found == PCRE2_ERROR_NOMATCH ? false : nil
+    }
+
     /// Matches at `start` exactly, and looks no further than `end`.
     func match(_ code: borrowing Code, _ bytes: [UInt8], _ start: Int, _ end: Int, limit: UInt32) -> Outcome {
         pcre2_set_match_limit_8(context, limit)

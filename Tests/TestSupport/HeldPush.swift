@@ -13,8 +13,16 @@ package final class HeldPush: Sendable {
     package let directory: [UInt8]
 
     /// Pushes from the server's clone or a folder beside it, to the server or to another repository beside it, and returns when the hook runs.
-    package init(
+    package convenience init(
         to server: Server, at path: String? = nil, _ refs: String..., from source: String = "work",
+        env: [String: String] = [:]
+    ) throws {
+        try self.init(to: server, at: path, pushing: refs, from: source, env: env)
+    }
+
+    /// The same with a list of refs.
+    package init(
+        to server: Server, at path: String? = nil, pushing refs: [String], from source: String = "work",
         env: [String: String] = [:]
     ) throws {
         folder = try Scratch()

@@ -109,11 +109,14 @@ package struct Branches: Check {
     }
 
     private func strangePlace(of push: Push) -> Finding? {
-        let own = Self.openSpaces.contains { push.move.name.bytes.starts(with: $0.utf8) }
-        if own || push.move.verb == .delete { return nil }
+        if takes(push.move.name) || push.move.verb == .delete { return nil }
         let space = push.move.name.space
-        if entries.contains(where: { $0.refs.name(space) }) { return nil }
         return space == "refs/replace/" ? replacement(push) : unknownSpace(push, space)
+    }
+
+    /// Whether a server takes refs of such names.
+    func takes(_ ref: RefName) -> Bool {
+        Self.openSpaces.contains { ref.bytes.starts(with: $0.utf8) } || entries.contains { $0.refs.name(ref.space) }
     }
 
     private static let openSpaces = ["refs/heads/", "refs/tags/", "refs/notes/", "refs/gatehouse/approvals/"]
@@ -127,10 +130,12 @@ package struct Branches: Check {
 
     private func lostHistory(of push: Push) -> Finding? {
         guard push.move.isDefaultBranch, push.move.verb == .delete || push.move.verb == .rewrite else { return nil }
-        let isAllowed = entries.contains { entry in
-            entry.refs.namesDefaultBranch(push.move.target) && entry.allows(push.move.verb.deed, to: push.pusher)
-        }
-        return isAllowed ? nil : denial(of: push)
+        return opensHistory(of: push.move.target, push.move.verb.deed, to: push.pusher) ? nil : denial(of: push)
+    }
+
+    /// Whether an entry that names the default branch lets somebody rewrite or delete it.
+    func opensHistory(of branch: RefName, _ deed: Deed, to pusher: String?) -> Bool {
+        entries.contains { $0.refs.namesDefaultBranch(branch) && $0.allows(deed, to: pusher) }
     }
 }
 

@@ -31,7 +31,9 @@ package struct Gate: Sendable {
         for share in shares { look.add(share) }
         look.problems += failures
         if failures.isEmpty {
-            look.problems += problems { () throws(Problem) in look.sightings = try settle(look.sightings, in: reading) }
+            look.problems += problems { () throws(Problem) in
+                look.sightings = try settle(look.sightings, at: look.stage ?? .scan, in: reading)
+            }
         }
         if failures.isEmpty { look.add(history(of: reading)) }
         if look.problems.isEmpty && reading.problems.isEmpty { reading.complete(leaving: look.spots) }
@@ -87,12 +89,13 @@ package struct Gate: Sendable {
 
     /// What the rules of this moment say of a change.
     func look(at change: Change, needing needs: Needs = .contents) -> Look {
-        var look = Look()
+        var look = Look(stage: change.stage)
         for (number, rule) in policy.rules.enumerated() {
             guard rule.weighing.mode != .off, type(of: rule.check).about.stages.contains(change.stage),
                 !rule.check.needs.isDisjoint(with: needs)
             else { continue }
             look.add(run(rule, numbered: number, on: change))
+            look.stage = change.stage
         }
         return look
     }
@@ -123,21 +126,25 @@ package struct Gate: Sendable {
     }
 
     /// Finds out of each sighting where it stands, and whether the change brings it.
-    private func settle(_ sightings: [Sighting], in reading: any Reading) throws(Problem) -> [Sighting] {
+    private func settle(
+        _ sightings: [Sighting], at stage: Stage, in reading: any Reading
+    ) throws(Problem) -> [Sighting] {
         if reading.steps.isEmpty { return try attribute(sightings, in: reading) }
         var novelty = Novelty(steps: reading.steps, sightings: sightings) { versions throws(Problem) in
-            try self.lookAgain(at: versions, in: reading)
+            try self.lookAgain(at: versions, as: stage, in: reading)
         }
         return try novelty.settled()
     }
 
     // What cannot be looked at whole here leaves the first sightings as they are, and the verdict undecided at best.
-    private func lookAgain(at versions: [Version], in reading: any Reading) throws(Problem) -> [Sighting] {
-        let recall = recall(at: .scan)
+    private func lookAgain(at versions: [Version], as stage: Stage, in reading: any Reading) throws(Problem)
+        -> [Sighting]
+    {
+        let recall = recall(at: stage)
         let versions = versions.filter { version in
             recall?.size(ofSpotless: .file(version.path, blob: version.entry.id), version.entry.mode) == nil
         }
-        let change = Change(at: .scan, try reading.contents(of: versions))
+        let change = Change(at: stage, try reading.contents(of: versions))
         let looks = tools.workers.map { (hand: (Share) -> Void) in
             for share in Share.shares(of: change) { hand(share) }
         } _: { share in
@@ -171,7 +178,7 @@ package struct Gate: Sendable {
             guard let standing = standings[blob] else { continue }
             let paths = Set(standing.places.compactMap(\.path)).sorted()
             let versions = paths.map { Version($0, Edit.Entry(.regular, blob)) }
-            for sighting in try lookAgain(at: versions, in: reading) {
+            for sighting in try lookAgain(at: versions, as: .scan, in: reading) {
                 settled += standing.places.filter { $0.path == sighting.finding.place.path }.map { place in
                     sighting.moved(to: place).held(by: standing.holders)
                 }

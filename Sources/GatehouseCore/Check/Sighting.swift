@@ -19,6 +19,8 @@ struct Sighting: Sendable {
 
 /// What the rules say of a slice.
 struct Look: Sendable {
+    /// The moment that was looked at.
+    var stage: Stage?
     var sightings: [Sighting] = []
     var problems: [Problem] = []
     var skipped: [SkipReason: Int] = [:]
@@ -31,6 +33,7 @@ struct Look: Sendable {
     var isSpotless: Bool { isLocal && sightings.isEmpty && problems.isEmpty && skipped.isEmpty }
 
     mutating func add(_ other: Look) {
+        stage = other.stage ?? stage
         sightings += other.sightings
         problems += other.problems
         skipped.merge(other.skipped, uniquingKeysWith: +)

@@ -77,8 +77,9 @@ struct PushedHistory {
             return existing.replaced.contains(RefName(move.name, inNamespace: existing.namespace)) ? .rewrite : .create
         }
         guard let new = move.update.new else { return .delete }
-        if old == new || move.continuesMainline { return .fastForward }
+        if old == new { return .fastForward }
         if move.target.bytes.starts(with: Array("refs/tags/".utf8)) { return .retarget }
+        if move.continuesMainline { return .fastForward }
         guard hasOld(move.update), tips.kind(of: old) == .commit, move.kind == .commit else { return .rewrite }
         return nil
     }

@@ -1,4 +1,4 @@
-import GatehouseCore
+package import GatehouseCore
 import GatehouseSystem
 
 extension Repository {
@@ -12,6 +12,24 @@ extension Repository {
                 remedy: "run 'git merge --abort', and merge again")
         }
         return lines.compactMap(\.self)
+    }
+
+    /// The parents that the commit about to be made will have, where it is a merge; none where it is not, or where nobody
+    /// knows the first.
+    package func parentsOfMerge() throws(GitError) -> [ObjectID] {
+        let tips = try tipsBeingMerged()
+        guard !tips.isEmpty, let head = try headTip() else { return [] }
+        return [head] + tips
+    }
+
+    /// What begins a comment in the message of a commit.
+    package func commentMark() throws(GitError) -> [UInt8] {
+        let process = try git.start(["config", "--get-regexp", "^core\\.comment(char|string)$"])
+        let output = try process.rest()
+        guard try process.finish(accepting: [0, 1]) == 0 else { return [UInt8(ascii: "#")] }
+        let last = output.split(separator: UInt8(ascii: "\n")).last ?? []
+        let value = Array(last.drop { $0 != UInt8(ascii: " ") }.dropFirst())
+        return value.isEmpty || value.elementsEqual("auto".utf8) ? [UInt8(ascii: "#")] : value
     }
 
     /// Throws where the index is not there. Git reads that as an index without entries, and so a wrong path in

@@ -8,8 +8,8 @@ import GatehouseTools
 
 /// Answers to those who ask why.
 struct Answers {
-    private let top: TopFolder
-    private let policy: Policy
+    let top: TopFolder
+    let policy: Policy
     private let secrets: Secrets
 
     init() throws {
@@ -29,7 +29,8 @@ struct Answers {
 
     /// The story of a code.
     func about(_ code: Code) throws -> [Message] {
-        guard let story = secrets.story(of: code) ?? (everyStory + PolicyStories.all).first(where: { $0.code == code }) else {
+        guard let story = secrets.story(of: code) ?? (everyStory + PolicyStories.all).first(where: { $0.code == code })
+        else {
             throw Obstacle(
                 "explain/unknown", at: Array(code.text.utf8), "nothing here has this code",
                 remedy: "see 'gatehouse explain --list'")
