@@ -40,6 +40,10 @@ package enum PreReceive {
                 updates, to: refs, in: hook.repository, reader: reader,
                 limit: policy.limits.largestObject)
             reading.pusher = outcome.pusher
+            let record = ServerRecord(configuration, hook.repository)
+            reading.lastHeld = { ref throws(Problem) in
+                do { return try record.lastHeld(byDeleted: ref) } catch { throw Problem(error) }
+            }
             outcome.verdict = hook.judge(reading, by: .policy(policy), toolbox: toolbox, memory: memory)
             outcome.verdict.add(try server.findings(on: updates, inNamespace: hook.git.namespace))
         } else {

@@ -20,6 +20,7 @@ package struct Branches: Check {
         var needs: Needs = .moves
         if entries.contains(where: \.needsCommits) { needs.insert(.commits) }
         if entries.contains(where: { $0.denied.contains(.directCommit) }) { needs.insert(.branch) }
+        if entries.contains(where: { $0.denied.contains(.retarget) }) { needs.insert(.former) }
         return needs
     }
 

@@ -25,8 +25,13 @@ extension Branches {
     }
 
     private func rewrite(_ push: Push) -> Finding {
-        finding(
-            "branches/rewrite", push, "is protected, and this push drops commits from it\(by(push))",
+        let what: Message =
+            push.move.former.map {
+                "is protected, and this push makes it anew without \($0), which it held when it was deleted"
+            }
+            ?? "is protected, and this push drops commits from it"
+        return finding(
+            "branches/rewrite", push, what + by(push),
             remedy: "run 'git fetch' and 'git rebase', or 'git revert' what was wrong, and push without --force")
     }
 

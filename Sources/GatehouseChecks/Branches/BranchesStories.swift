@@ -16,7 +16,8 @@ extension Branches: ToldCheck {
             "branches/rewrite", "push that drops commits from a protected ref",
             told:
                 "what the ref holds is no ancestor of what the push puts there: others who fetched it would be left with "
-                + "commits that are gone, and what was judged would be no more. On a server that holds for the default "
+                + "commits that are gone, and what was judged would be no more. A ref that the server's record tells was deleted, "
+                + "and that is made anew without what it held, is rewritten as well. On a server that holds for the default "
                 + "branch without any entry",
             mend: "run 'git fetch' and 'git rebase'; to take something back, 'git revert' makes a commit that undoes it"
         ),

@@ -23,6 +23,8 @@ package struct RefMove: Sendable {
     package var kind: Kind?
     /// The commit that the new object is or leads to, tag after tag; nil where it leads to none.
     package var commit: ObjectID?
+    /// What the ref held when it was deleted, where the push makes it anew, and a rule asked.
+    package var former: ObjectID?
     /// The tags on the way to it.
     package var tags: [Tag] = []
     /// The commits that are new to the ref, parents before children: those that neither the ref nor another one that is

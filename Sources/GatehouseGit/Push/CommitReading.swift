@@ -12,6 +12,9 @@ package final class CommitReading: Reading {
     /// Who pushes; nil where nobody is to be believed.
     package var pusher: String?
 
+    /// What a ref held when it was deleted, by the name that it has in the whole repository; nil where nobody knows.
+    package var lastHeld: (RefName) throws(Problem) -> ObjectID? = { _ in nil }
+
     private let repository: Repository
     private let stage: Stage
     private let refs: [RefUpdate]
@@ -76,7 +79,10 @@ package final class CommitReading: Reading {
             var change = Change(at: stage, refs: refs)
             change.pusher = pusher
             var walked = commits
-            if let push { (change.moves, walked) = try push.moves(of: refs, guards) }
+            if var push {
+                push.lastHeld = lastHeld
+                (change.moves, walked) = try push.moves(of: refs, guards)
+            }
             if !guards.needs.isDisjoint(with: .anyCommits) {
                 change.commits = try CommitDetails(repository, reader, steps).commits(walked, guards.needs)
             }

@@ -10,6 +10,9 @@ struct PushedHistory {
     /// The commits that were walked over for their contents.
     var walks: [Walk] = []
 
+    /// What a ref held when it was deleted; nil where nobody knows.
+    var lastHeld: (RefName) throws(Problem) -> ObjectID? = { _ in nil }
+
     /// Refs to which the same is known, and the commits that are new to one of them at least.
     typealias Walk = (group: ArrivalGroup, walked: [WalkedCommit])
 
@@ -45,6 +48,7 @@ struct PushedHistory {
         }
         var walked: [WalkedCommit] = []
         if !guards.needs.isDisjoint(with: .anyCommits) { walked = try addCommits(to: &moves, guards, head) }
+        if guards.needs.contains(.former) { try recall(&moves) }
         try tell(&moves, tips)
         return (moves, walked)
     }
@@ -53,35 +57,55 @@ struct PushedHistory {
         update.old.map { here?.contains($0) ?? true } ?? false
     }
 
+    private func recall(_ moves: inout [RefMove]) throws(GitError) {
+        for index in moves.indices where moves[index].update.old == nil && moves[index].update.new != nil {
+            do throws(Problem) {
+                moves[index].former = try lastHeld(moves[index].target)
+            } catch {
+                throw GitError(error)
+            }
+        }
+    }
+
     // Most pushes add to what is there; then the walk that was done for their contents says so.
     private func tell(_ moves: inout [RefMove], _ tips: TipKinds) throws(GitError) {
         var reach: Ancestry?
         for index in moves.indices {
-            if let verb = verb(of: moves[index], tips) {
+            if let verb = try verb(of: moves[index], tips) {
                 moves[index].verb = verb
                 continue
             }
-            guard let old = moves[index].update.old, let new = moves[index].commit else { continue }
+            guard let old = moves[index].update.old ?? moves[index].former, let new = moves[index].commit else {
+                continue
+            }
             let known = reach ?? Ancestry(walks.flatMap(\.walked))
             reach = known
             let walk = CommitWalk(git: repository.git, format: repository.format)
             var isKept = known.leads(from: new, to: old)
             if !isKept { isKept = try walk.isAncestor(old, of: new) }
-            moves[index].verb = isKept ? .fastForward : .rewrite
+            moves[index].verb = !isKept ? .rewrite : moves[index].update.old == nil ? .create : .fastForward
         }
     }
 
     // A tag is compared, and no ancestor is asked for. Nil where ancestors decide.
-    private func verb(of move: RefMove, _ tips: TipKinds) -> RefMove.Verb? {
-        guard let old = move.update.old else {
-            return existing.replaced.contains(RefName(move.name, inNamespace: existing.namespace)) ? .rewrite : .create
-        }
+    private func verb(of move: RefMove, _ tips: TipKinds) throws(GitError) -> RefMove.Verb? {
+        guard let old = move.update.old else { return try creation(move) }
         guard let new = move.update.new else { return .delete }
         if old == new { return .fastForward }
         if move.target.bytes.starts(with: Array("refs/tags/".utf8)) { return .retarget }
         if move.continuesMainline { return .fastForward }
         guard hasOld(move.update), tips.kind(of: old) == .commit, move.kind == .commit else { return .rewrite }
         return nil
+    }
+
+    // What was deleted and is made anew was rewritten, unless it holds what it held.
+    private func creation(_ move: RefMove) throws(GitError) -> RefMove.Verb? {
+        if existing.replaced.contains(RefName(move.name, inNamespace: existing.namespace)) { return .rewrite }
+        guard let former = move.former, former != move.update.new else { return .create }
+        if move.target.bytes.starts(with: Array("refs/tags/".utf8)) { return .retarget }
+        var isThere = false
+        try reader.read([former], limit: 0) { (_, object) throws(GitError) in isThere = object?.kind == .commit }
+        return isThere && move.commit != nil ? nil : .rewrite
     }
 
     /// Finds the commits that are new to each ref by the rules that guard it.

@@ -43,7 +43,7 @@ package struct ServerRecord: Sendable {
         try append(confirmation.fields(in: repository), patience, mayBegin: false) { nil }
     }
 
-    private var repository: JSON { .string(Escaped.text(commonDirectory)) }
+    var repository: JSON { .string(Escaped.text(commonDirectory)) }
 
     private func append(
         _ fields: [(String, JSON)], _ patience: Int, mayBegin: Bool, _ refs: () throws -> [RecordedRef]?

@@ -89,6 +89,27 @@ import Testing
         try expectKept(server, "branches/direct-commit", "foxtrot:main")
     }
 
+    @Test func `makes anew what was deleted is a rewrite, however long ago that was`() throws {
+        let policy = """
+              - refs: ['refs/heads/v*', 'refs/tags/*']
+                deny: [rewrite]
+                allow: [{ who: [ada], to: [delete] }]
+
+            """
+        let server = try server(policy)
+        let ada = ["PUSHER": "ada"]
+        try server.clone.must("tag", "t", "HEAD")
+        #expect(try server.push("HEAD:refs/heads/v1", "t").status == 0)
+        #expect(try server.clone.git("push", "origin", ":refs/heads/v1", ":t", env: ada).status == 0)
+        try expectKept(server, "branches/rewrite", "HEAD~:refs/heads/v1")
+        try expectKept(server, "branches/retarget", "HEAD~:refs/tags/t", env: ada)
+        #expect(try server.push("HEAD~:refs/heads/v1").errors.contains("which it held when it was deleted"))
+        // With what it held it comes back, and then it is there.
+        try server.clone.commit(["b.txt": "b\n"])
+        #expect(try server.push("HEAD:refs/heads/v1", "t").status == 0)
+        #expect(try server.push("HEAD~:refs/heads/v2").status == 0)
+    }
+
     @Test func `replaces objects, or goes where nobody looks, is refused`() throws {
         let server = try server("  - refs: ['refs/for/**']\n    deny: []\n")
         let first = try server.clone.must("rev-parse", "HEAD~")
