@@ -62,10 +62,10 @@ package struct Needs: OptionSet, Sendable {
     package static let steps = Needs(rawValue: 16)
     /// Whatever needs a walk over the commits.
     package static let anyCommits: Needs = [.commits, .objects, .steps]
-    /// What refs held that were deleted and are made anew.
-    package static let former = Needs(rawValue: 64)
     /// The branch that is committed to.
     package static let branch = Needs(rawValue: 32)
     /// Before a commit is made: how git would sign it.
     package static let setup = Needs(rawValue: 64)
+    /// What refs held that were deleted and are made anew.
+    package static let former = Needs(rawValue: 128)
 }

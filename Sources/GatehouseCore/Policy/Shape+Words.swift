@@ -34,13 +34,6 @@ extension Shape where Value == Glob {
             "a pattern of paths from the top of the repository, without '/' at its start", pattern: "^[^/]",
             show: { $0.pattern }, parse: { $0.isEmpty || $0.hasPrefix("/") ? nil : Glob($0) })
     }
-
-    /// A pattern of full names of refs, such as `refs/heads/release/*`.
-    package static var refs: Shape {
-        word(
-            "a pattern of full names of refs, such as refs/heads/*", pattern: "^refs/.", show: { $0.pattern },
-            parse: { $0.hasPrefix("refs/") && $0.utf8.count > 5 ? Glob($0) : nil })
-    }
 }
 
 extension Shape where Value == Int {

@@ -17,9 +17,18 @@ struct RefNaming {
 
     /// The branch that HEAD of the remote names, as far as it is known here.
     func defaultBranch(in refs: ExistingRefs) throws(GitError) -> RefName? {
-        guard let prefix else { return try refs.headBranch() }
+        guard let prefix else { return try headBranch(of: refs) }
         let head = RefName(bytes: prefix + Array("HEAD".utf8))
         let target = refs.target(of: head)
         return target == head ? nil : remoteName(of: target)
+    }
+
+    // Each namespace has a HEAD of its own; where it has none, clones go by that of the whole repository.
+    private func headBranch(of refs: ExistingRefs) throws(GitError) -> RefName? {
+        guard refs.namespace != nil else { return try refs.headBranch() }
+        let head = RefName(RefName("HEAD"), inNamespace: refs.namespace)
+        let target = refs.target(of: head)
+        if target != head { return target }
+        return try refs.headBranch().map { RefName($0, inNamespace: refs.namespace) }
     }
 }

@@ -40,9 +40,10 @@ import Testing
 
     /// What the rules are told of the push, which git then makes.
     private func history(
-        _ server: Server, _ refs: String..., guarding prefixes: [String] = ["refs/"], alike: Bool = false
+        _ server: Server, _ refs: String..., guarding prefixes: [String] = ["refs/"], alike: Bool = false,
+        env: [String: String] = [:]
     ) throws -> Change {
-        let push = try HeldPush(to: server, pushing: refs)
+        let push = try HeldPush(to: server, pushing: refs, env: env)
         let reading = try push.reading()
         try reading.slices { _ in }
         let change = try #require(try reading.history(guards(prefixes, alike: alike)))
@@ -117,6 +118,22 @@ import Testing
         let change = try history(server, "main:refs/heads/MAIN", guarding: ["HEAD"])
         #expect(change.moves.map(\.target) == [RefName("refs/heads/main")])
         #expect(change.moves.map(\.verb) == [.rewrite])
+    }
+
+    @Test func `a namespace has a default branch of its own`() throws {
+        let server = try server()
+        let inside = "refs/namespaces/n/"
+        try server.clone.must(
+            "push", "-q", "origin", "main~:\(inside)refs/heads/main", "main~:\(inside)refs/heads/trunk")
+        let main = try history(server, "main", guarding: ["HEAD"], env: ["GIT_NAMESPACE": "n"])
+        #expect(main.moves.map(\.name) == [RefName("refs/heads/main")])
+        #expect(main.moves.map(\.target) == [RefName("\(inside)refs/heads/main")])
+        #expect(main.moves.map(\.verb) == [.fastForward])
+        #expect(main.commits.count == 1)
+        try server.git("symbolic-ref", "\(inside)HEAD", "\(inside)refs/heads/trunk")
+        let trunk = try history(
+            server, "+main~:main", "main:refs/heads/trunk", guarding: ["HEAD"], env: ["GIT_NAMESPACE": "n"])
+        #expect(trunk.moves.map(\.name) == [RefName("refs/heads/trunk")])
     }
 
     @Test func `refs that no rule guards are left out`() throws {
