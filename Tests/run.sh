@@ -79,6 +79,9 @@ prepare_python() {
     find_python
 }
 
+# gitolite as Debian packs it, unpacked and not installed.
+prepare_gitolite() { Tests/gitolite.sh "$work/gitolite"; }
+
 # Repositories of kinds that the system's git cannot make are made by a newer one.
 prepare_git() { Tests/newer-git.sh "$work/newer-git"; }
 
@@ -179,6 +182,11 @@ check_scripts() {
 [ ! -x install.sh ] || step 'system packages' ./install.sh --prepare-tests $yes || finish
 
 prepare_python || missing 'JSON Schema comparisons' 'python3 has no jsonschema, and it could not be installed'
+if [ "$all" = yes ]; then
+    prepare_gitolite || missing 'pushes through gitolite' 'its package could not be fetched'
+else
+    missing 'pushes through gitolite' 'they run with --all'
+fi
 prepare_git || missing 'repositories that only a newer git makes' 'no newer git could be put beside this one'
 step 'format' swift format lint --strict --recursive --parallel Package.swift Sources Tests
 if command -v shellcheck >/dev/null; then

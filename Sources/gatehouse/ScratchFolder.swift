@@ -24,6 +24,14 @@ struct ScratchFolder {
         try Files.write(bytes, to: path.appending(name))
     }
 
+    /// Makes a link in it.
+    func link(_ name: String, to target: [UInt8]) throws {
+        let link = url.appending(path: name)
+        try FileManager.default.createDirectory(at: link.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: link.path, withDestinationPath: String(decoding: target, as: UTF8.self))
+    }
+
     /// Copies a folder that is in it.
     func copy(_ from: String, to name: String) throws {
         let (from, to) = (url.appending(path: from), url.appending(path: name))

@@ -55,13 +55,22 @@ struct ScratchServer {
         try commit("the beginning")
         try commit("one more, so that one can be taken away")
         try work.order("push", "-q", "../server.git", "HEAD:\(branch)")
-        try server.order("config", "core.hooksPath", String(decoding: folder.path, as: UTF8.self))
+        try hang(on: server)
     }
 
     /// Git in the clone.
     var work: UserGit { git(in: scratch.path.appending("work")) }
     /// Git in the bare repository.
     var server: UserGit { git(in: path) }
+
+    // Ours alone: another hook there, such as gitolite's, may know nothing of a repository like this.
+    private func hang(on server: UserGit) throws {
+        let names = Hook.server.flatMap { hook in [hook.rawValue] + Kept.allCases.map { $0.name(of: hook) } }
+        for name in names where try Files.facts(folder.path.appending(name)) != nil {
+            try scratch.link("hooks/\(name)", to: folder.path.appending(name))
+        }
+        try server.order("config", "core.hooksPath", String(decoding: scratch.path.appending("hooks"), as: UTF8.self))
+    }
 
     /// Commits all that is in the clone, and asks none of its own hooks.
     func commit(_ message: String) throws(Obstacle) {

@@ -37,7 +37,11 @@ private func spawn(
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     // A group of its own, so that what the program started can be killed with it.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
+    // The threads of a test take no signals, and a shell that inherits that never hears of its children's end.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
 
     // glibc's call for the working directory is not visible to Swift; a shell knows the way.
     let words = CStrings(["sh", "-c", #"cd "$0" && exec "$@""#, directory, program] + arguments)

@@ -22,15 +22,16 @@ struct Answers {
         secrets = policy.rules.lazy.compactMap { $0.check as? Secrets }.first ?? Secrets()
     }
 
+    private let otherStories = everyStory + PolicyStories.all + AuditStories.all
+
     /// Every code that has a story.
-    var codes: [Message] { (secrets.codes + (everyStory + PolicyStories.all).map(\.code)).sorted().map { "\($0)" } }
+    var codes: [Message] { (secrets.codes + otherStories.map(\.code)).sorted().map { "\($0)" } }
 
     // MARK: A code
 
     /// The story of a code.
     func about(_ code: Code) throws -> [Message] {
-        guard let story = secrets.story(of: code) ?? (everyStory + PolicyStories.all).first(where: { $0.code == code })
-        else {
+        guard let story = secrets.story(of: code) ?? otherStories.first(where: { $0.code == code }) else {
             throw Obstacle(
                 "explain/unknown", at: Array(code.text.utf8), "nothing here has this code",
                 remedy: "see 'gatehouse explain --list'")

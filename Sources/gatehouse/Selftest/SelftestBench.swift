@@ -12,6 +12,7 @@ struct SelftestBench {
     let tip: ObjectID
     let parent: ObjectID
     private let repository: Repository
+    private let configuration: ServerConfiguration
 
     var workshop: Workshop { Workshop(format: format) }
 
@@ -24,6 +25,7 @@ struct SelftestBench {
         server.directory = path
         self.server = server
         branch = scratch.branch
+        configuration = scratch.configuration
         guard let repository = try Repository.open(at: path), let tip = try Self.id(branch, server),
             let parent = try Self.id("\(branch)~1", server)
         else {
@@ -40,6 +42,7 @@ struct SelftestBench {
 
     /// Tries the case, and says what came of it.
     func outcome(of test: SelftestCase) throws -> SelftestOutcome {
+        if let policy = test.policy { try judge(by: policy) }
         let push = try test.push(self)
         let before = try refs()
         let answer = try push.send(to: path, git: server, format)
@@ -49,6 +52,17 @@ struct SelftestBench {
         let happened: SelftestOutcome.Happened =
             before == after ? .refused : hasMoved && !asked.isEmpty ? .accepted : .partly
         return SelftestOutcome(test: test, happened: happened, said: answer.said)
+    }
+
+    // The same configuration, but for where the policy comes from.
+    private func judge(by policy: String) throws {
+        let folder = path.appending("policy")
+        try Files.makeDirectories(folder)
+        try Files.write(Array(policy.utf8), to: folder.appending("policy.yml"))
+        var configuration = configuration
+        configuration.policy.directory = String(decoding: folder, as: UTF8.self)
+        try Files.write(Array(configuration.effective.text.utf8), to: folder.appending("server.yml"))
+        try server.order("config", "gatehouse.server", String(decoding: folder.appending("server.yml"), as: UTF8.self))
     }
 
     private func refs() throws -> [RefName: ObjectID] {

@@ -70,7 +70,13 @@ extension SelftestBench {
     /// A commit with a private key, which somebody put on a ref outside of branches and tags before the hook hung.
     func park() throws -> ObjectID {
         let change = try secret()
-        for object in change {
+        try store(change, at: "refs/parked/1")
+        return change[2].id
+    }
+
+    /// Puts objects into the repository and a ref on the last of them, and asks no hook.
+    func store(_ objects: [CraftedObject], at ref: String) throws {
+        for object in objects {
             let outcome = try server.run(["hash-object", "-w", "-t", object.kind.word, "--stdin"], input: object.bytes)
             guard outcome.exit == .status(0) else {
                 throw Obstacle(
@@ -78,7 +84,6 @@ extension SelftestBench {
                     remedy: "see whether git works here: 'git hash-object'")
             }
         }
-        try server.order("update-ref", "refs/parked/1", change[2].id.hex)
-        return change[2].id
+        if let last = objects.last { try server.order("update-ref", ref, last.id.hex) }
     }
 }

@@ -12,15 +12,21 @@ struct SelftestCase: Sendable {
 
     let name: String
     let expectation: Expectation
+    /// The policy that it is judged by; nil for the one that is in force.
+    let policy: String?
     let push: @Sendable (SelftestBench) throws -> RawPush
 
-    init(_ name: String, _ expectation: Expectation, _ push: @escaping @Sendable (SelftestBench) throws -> RawPush) {
+    init(
+        _ name: String, _ expectation: Expectation, by policy: String? = nil,
+        _ push: @escaping @Sendable (SelftestBench) throws -> RawPush
+    ) {
         self.name = name
         self.expectation = expectation
+        self.policy = policy
         self.push = push
     }
 
-    static let all = controls + names + values + objects + surroundings
+    static let all = controls + names + values + objects + surroundings + refs
 
     /// Without these two, no other case proves anything.
     static let controls = [
