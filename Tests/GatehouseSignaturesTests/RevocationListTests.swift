@@ -84,6 +84,7 @@ private func binary(_ specification: String, by authority: SSHKey, in scratch: S
 @Test func `a binary list agrees with ssh-keygen on any numbers`() throws {
     let scratch = try Scratch()
     let (authority, key) = (try SSHKey(), try SSHKey())
+    var facts = try certified(key, by: authority)
     for seed in UInt64(1)...20 {
         var random = SeededGenerator(seed: seed)
         let start = UInt64.random(in: 1...(.max >> UInt64.random(in: 1..<60, using: &random)), using: &random)
@@ -94,7 +95,7 @@ private func binary(_ specification: String, by authority: SSHKey, in scratch: S
         let lines = serials.map { "serial: \($0)" }.joined(separator: "\n")
         let list = try RevocationList(try binary(lines + "\n", by: authority, in: scratch))
         for serial in serials.flatMap({ [$0 - 1, $0, $0 + 1] }) {
-            let facts = try certified(key, by: authority, serial: serial)
+            facts.certificate?.serial = serial
             #expect((list.objection(to: facts) != nil) == serials.contains(serial), "seed \(seed), \(serial)")
         }
     }

@@ -35,6 +35,11 @@ package enum Base64 {
         return String(decoding: letters, as: UTF8.self)
     }
 
+    /// The bytes as text, filled up to whole groups of four.
+    package static func padded(_ bytes: [UInt8]) -> String {
+        unpadded(bytes) + String(repeating: "=", count: (3 - bytes.count % 3) % 3)
+    }
+
     private static func value(of digit: UInt8) -> UInt32? {
         switch digit {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(digit - UInt8(ascii: "A"))

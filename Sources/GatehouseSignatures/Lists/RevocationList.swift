@@ -38,7 +38,7 @@ package struct RevocationList: Revocations, Hashable, Sendable {
         let word = line.prefix { !isBlank($0) }
         if word.starts(with: "SHA256:".utf8) {
             let digits = word.dropFirst(7)
-            guard digits.count == 43, let digest = Base64.decoded(digits + [UInt8(ascii: "=")]), digest.count == 32
+            guard digits.count == 43, let digest = Base64.bytes(of: digits + [UInt8(ascii: "=")]), digest.count == 32
             else {
                 throw ListFault(line: number, "it is no fingerprint as 'ssh-keygen -l' prints it")
             }

@@ -1,3 +1,5 @@
+import GatehouseCore
+
 /// The armour of SSH signatures: a line that begins it, base 64 in lines of one width, and a line that ends it.
 enum Armour {
     /// What the armour holds; nil where it is not in form.
@@ -12,7 +14,7 @@ enum Armour {
             let width = lines.first?.count, let rest = lines.last, rest.count <= width, !rest.isEmpty,
             lines.dropLast().allSatisfy({ $0.count == width })
         else { return nil }
-        return Base64.decoded(Array(lines.joined()))
+        return Base64.bytes(of: Array(lines.joined()))
     }
 
     private static let begin = "-----BEGIN SSH SIGNATURE-----"

@@ -44,7 +44,7 @@ package struct SSHPublicKey: Hashable, Sendable {
     /// The key as it stands in files: kind, base 64, and possibly a comment.
     package init(line: some Collection<UInt8>) throws(SSHFault) {
         let words = line.split(maxSplits: 2, whereSeparator: { $0 == 0x20 || $0 == 0x09 })
-        guard words.count >= 2, let bytes = Base64.decoded(words[1]) else {
+        guard words.count >= 2, let bytes = Base64.bytes(of: Array(words[1])) else {
             throw .bad("it is no kind of key and base 64 behind it")
         }
         try self.init(blob: bytes)
@@ -58,11 +58,11 @@ package struct SSHPublicKey: Hashable, Sendable {
 
     /// The fingerprint of the key that has the digest.
     static func fingerprint(ofDigest digest: some Collection<UInt8>) -> String {
-        "SHA256:" + String(decoding: Base64.unpadded(digest), as: UTF8.self)
+        "SHA256:" + Base64.unpadded(Array(digest))
     }
 
     /// Kind and base 64, as it stands in files.
-    package var line: String { kind.name + " " + String(decoding: Base64.encoded(blob), as: UTF8.self) }
+    package var line: String { kind.name + " " + Base64.padded(blob) }
 
     package static func == (left: SSHPublicKey, right: SSHPublicKey) -> Bool { left.blob == right.blob }
     package func hash(into hasher: inout Hasher) { hasher.combine(blob) }

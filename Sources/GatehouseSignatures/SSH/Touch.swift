@@ -56,7 +56,7 @@ extension Touch {
         // The form is fixed, so that no JSON has to be read.
         func check(asks bytes: [UInt8], _ flags: UInt8) throws(SSHFault) {
             let start = #"{"type":"webauthn.get","challenge":""#
-            let challenge = String(decoding: Base64.forURLs(bytes), as: UTF8.self)
+            let challenge = Self.forURLs(Base64.unpadded(bytes))
             let expected = start + challenge + #"","origin":""# + origin + "\""
             guard request.starts(with: expected.utf8) else { throw .bad("the browser has asked for another text") }
             let hasExtensions = flags & 0x80 != 0
@@ -64,6 +64,11 @@ extension Touch {
             else {
                 throw .bad("what the browser added is not in form")
             }
+        }
+
+        // The letters of RFC 4648 §5.
+        private static func forURLs(_ text: String) -> String {
+            String(text.map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 })
         }
     }
 }
