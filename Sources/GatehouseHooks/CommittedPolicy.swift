@@ -1,4 +1,4 @@
-import GatehouseCore
+package import GatehouseCore
 package import GatehouseGit
 
 /// The policy as a commit holds it, at the top of its tree.
@@ -18,6 +18,11 @@ package struct CommittedPolicy {
     package func loadedAtHead() throws(GitError) -> LoadedPolicy {
         guard let commit = try repository.headTip() else { return LoadedPolicy(nil) }
         return try files(in: commit, called: "HEAD") ?? LoadedPolicy(nil)
+    }
+
+    /// The policy in the tree of a commit; the built-in default where there is none in it.
+    package func loaded(at commit: ObjectID) throws(GitError) -> LoadedPolicy {
+        try files(in: commit, called: commit.short) ?? LoadedPolicy(nil)
     }
 
     /// The policy in the tree of a commit, under the name that people know it by; nil where there is neither a policy

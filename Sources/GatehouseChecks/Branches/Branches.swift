@@ -12,6 +12,8 @@ package struct Branches: Check {
         at: [.preCommit, .prePush, .preReceive])
 
     let entries: [Entry]
+    /// Who signs, as the policy says it, for those who approve.
+    private(set) var signatures: SignedHistory?
 
     package init(_ settings: Settings) { entries = settings.entries.map(\.value).filter { $0.mode != .off } }
     package init() { self.init(Settings()) }
@@ -21,7 +23,24 @@ package struct Branches: Check {
         if entries.contains(where: \.needsCommits) { needs.insert(.commits) }
         if entries.contains(where: { $0.denied.contains(.directCommit) }) { needs.insert(.branch) }
         if entries.contains(where: { $0.denied.contains(.retarget) }) { needs.insert(.former) }
+        let approvals = entries.compactMap(\.approvals?.value)
+        if !approvals.isEmpty { needs.formUnion([.commits, .objects, .approvals]) }
+        if approvals.contains(where: { !$0.paths.isEmpty }) { needs.insert(.steps) }
         return needs
+    }
+
+    package func beside(_ others: [any Check]) -> Branches {
+        var told = self
+        told.signatures = others.lazy.compactMap { $0 as? SignedHistory }.first
+        return told
+    }
+
+    /// Approvals that nobody could give.
+    package var mistakes: [Mistake] {
+        if signatures?.signers.list.isEmpty == false { return [] }
+        return entries.compactMap(\.approvals).map { approvals in
+            Mistake(at: approvals.position, "expected 'signers' under 'signatures' beside it: those who may approve")
+        }
     }
 
     // The last guard stands before every ref.
@@ -29,16 +48,19 @@ package struct Branches: Check {
         entries.indices.filter { entries[$0].refs.match(ref, isDefaultBranch: isDefaultBranch) } + [entries.count]
     }
 
-    package func findings(in change: Change, using tools: Toolbox) -> Findings {
+    package func findings(in change: Change, using tools: Toolbox) throws(Problem) -> Findings {
         if let branch = change.branch { return Findings(directCommit(to: branch, in: change)) }
         let merges = Set(change.commits.lazy.filter(\.isMerge).compactMap(\.id))
-        return Findings(
-            change.moves.flatMap { move in
-                let push = Push(move, in: change, merges: merges, on: tools.today)
-                return entries.filter { $0.speaks(of: move) }.flatMap { entry in
-                    findings(on: push, by: entry).map { $0.weighed(as: entry.mode) }
-                } + (change.stage.isServer ? ownFindings(on: push) : [])
-            })
+        var found: [Finding] = []
+        for move in change.moves {
+            let push = Push(move, in: change, merges: merges, on: tools.today)
+            for entry in entries where entry.speaks(of: move) {
+                let approvals = try approvals(push, entry, change, tools).map { [$0] } ?? []
+                found += (findings(on: push, by: entry) + approvals).map { $0.weighed(as: entry.mode) }
+            }
+            if change.stage.isServer { found += ownFindings(on: push) }
+        }
+        return Findings(found)
     }
 
     /// One move, and what there is to know about it.

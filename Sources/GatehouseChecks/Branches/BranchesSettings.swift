@@ -20,6 +20,7 @@ extension Branches {
         package var pushers: [NamePattern] = []
         package var history = History.any
         package var freeze: [Located<Freeze>] = []
+        package var approvals: Located<WantedApprovals>?
 
         package init() {}
 
@@ -43,6 +44,9 @@ extension Branches {
                 "which commits they take: any; none that is a merge (linear); or, on the line of first parents, merges "
                     + "only"),
             Field("freeze", \Self.freeze, .list(of: .located(.section)), "days on which nobody may move them"),
+            Field(
+                "approvals", \Self.approvals, .located(.section),
+                "how many people approve what comes, with 'gatehouse approve' and a key under 'signatures'"),
         ]
 
         package func mistakes() -> [Mistake] { refs.mistakes }

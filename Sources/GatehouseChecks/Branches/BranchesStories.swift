@@ -1,4 +1,4 @@
-package import GatehouseCore
+import GatehouseCore
 
 extension Branches: ToldCheck {
     package static let stories: [Story] = [
@@ -67,6 +67,15 @@ extension Branches: ToldCheck {
                 "a ref under refs/replace/ makes git show another object wherever the first one is asked for: also to "
                 + "those who review and verify",
             mend: "make the change as a commit"),
+        story(
+            "branches/approvals", "push that too few people have approved",
+            told:
+                "the server counts the signed approvals under refs/gatehouse/approvals/ that are for exactly this content, "
+                + "ref, base and policy, and not past their day: one for each person under 'signers', and none of who "
+                + "wrote, committed or pushes what comes",
+            mend:
+                "ask somebody else to run 'gatehouse approve', and to push what it prints; a rebase wants a new approval"
+        ),
         story(
             "branches/strange-tip", "ref that leads to no commit",
             told:

@@ -29,7 +29,10 @@ package struct SignedHistory: ToldCheck {
 
     package func findings(in change: Change, using tools: Toolbox) throws(Problem) -> Findings {
         if let setup = change.signing {
-            return Findings(change.branch.map { readiness(of: setup, on: $0) } ?? [])
+            guard let branch = change.branch,
+                settings.guards(branch, isDefaultBranch: change.isOnDefaultBranch)
+            else { return [] }
+            return Findings(readiness(of: setup, on: branch))
         }
         let judged = judged(in: change)
         guard !judged.isEmpty || change.moves.contains(where: isLightweightTag) else { return [] }
@@ -64,9 +67,7 @@ package struct SignedHistory: ToldCheck {
     ) throws(Problem) -> [Finding] {
         guard let reader = tools.signatures else { throw .noReader }
         let keyring = try keyring(tools)
-        let revocations = try settings.revocationList.map { path throws(Problem) in
-            try reader.revocations(in: tools.contents(of: path))
-        }
+        let revocations = try revocations(tools)
         let parts = stride(from: 0, to: judged.count, by: Self.atOnce).map { start in
             Array(judged[start..<min(start + Self.atOnce, judged.count)])
         }
@@ -83,6 +84,21 @@ package struct SignedHistory: ToldCheck {
         }
         return try results.map { result throws(Problem) in try result.get() }.flatMap(\.self)
     }
+
+    /// The server's list of revoked keys, where the policy names one.
+    func revocations(_ tools: Toolbox) throws(Problem) -> (any Revocations)? {
+        guard let path = settings.revocationList else { return nil }
+        guard let reader = tools.signatures else { throw .noReader }
+        return try reader.revocations(in: tools.contents(of: path))
+    }
+
+    /// Whether nothing comes to the ref but what its committer has signed.
+    func bindsCommitters(to move: RefMove) -> Bool {
+        settings.mode == .enforce && settings.judgesCommits && isGuarded(move)
+    }
+
+    /// What the repository is called in approvals; empty where it is called nothing.
+    package var repository: String { settings.repository ?? "" }
 
     private func keyring(_ tools: Toolbox) throws(Problem) -> [[UInt8]] {
         guard let keyring = settings.keyring else { return [] }

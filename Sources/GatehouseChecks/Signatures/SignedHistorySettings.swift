@@ -13,6 +13,7 @@ extension SignedHistory {
         package var required = Required.both
         package var signers: [Located<Signer>] = []
         package var keyring: String?
+        package var repository: String?
         package var revoked: [String] = []
         package var revocationList: String?
         package var skew = 300_000
@@ -32,6 +33,9 @@ extension SignedHistory {
                 "keyring", \Self.keyring, .text,
                 "the OpenPGP keys, as 'gpg --armor --export' writes them; or in a server's policy the path of such a file"
             ),
+            Field(
+                "repository", \Self.repository, .identifier,
+                "what the repository is called in approvals, so that those of another one do not count here"),
             Field(
                 "revoked", \Self.revoked, .list(of: .signingKey),
                 "keys that count no more, whoever lists them: as under 'keys'"),

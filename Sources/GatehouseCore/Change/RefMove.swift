@@ -25,6 +25,9 @@ package struct RefMove: Sendable {
     package var commit: ObjectID?
     /// What the ref held when it was deleted, where the push makes it anew, and a rule asked.
     package var former: ObjectID?
+    /// The tree of that commit, and the files that hold approvals of it; where somebody asked for them.
+    package var tree: ObjectID?
+    package var approvals: [[UInt8]] = []
     /// The tags on the way to it.
     package var tags: [Tag] = []
     /// The commits that are new to the ref, parents before children: those that neither the ref nor another one that is

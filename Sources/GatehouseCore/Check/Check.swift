@@ -16,12 +16,20 @@ package protocol Check: Sendable {
     /// Whether it guards every ref in the same way, so that a commit which was judged for one ref was judged for all.
     var guardsAllAlike: Bool { get }
 
+    /// The same check, told of those that the policy has set up beside it.
+    func beside(_ others: [any Check]) -> Self
+
+    /// What is wrong with the policy beyond the check's own section, once the check was told of the others.
+    var mistakes: [Mistake] { get }
+
     /// Everything the check objects to in the change. Throws only when it could not look.
     func findings(in change: Change, using tools: Toolbox) throws(Problem) -> Findings
 }
 
 extension Check {
     package var needs: Needs { .contents }
+    package func beside(_ others: [any Check]) -> Self { self }
+    package var mistakes: [Mistake] { [] }
     package func guards(of ref: RefName, isDefaultBranch: Bool) -> [Int] { [] }
     package var guardsAllAlike: Bool { false }
 }

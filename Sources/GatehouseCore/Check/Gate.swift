@@ -5,6 +5,8 @@ package struct Gate: Sendable {
 
     package init(policy: Policy, tools: Toolbox) {
         self.policy = policy
+        var tools = tools
+        tools.policyDigest = policy.digest
         self.tools = tools
     }
 
@@ -47,10 +49,12 @@ package struct Gate: Sendable {
     /// What the rules about its history say of a change.
     private func history(of reading: any Reading) -> Look {
         var look = Look()
-        look.problems = problems { () throws(Problem) in
+        // What was looked at replaces all that stands here before it.
+        let failures = problems { () throws(Problem) in
             guard let change = try reading.history({ Guards(policy, at: $0) }) else { return }
             look = self.look(at: change, needing: [.moves, .commits, .objects, .steps, .branch, .setup])
         }
+        look.problems += failures
         return look
     }
 

@@ -68,4 +68,6 @@ package struct Needs: OptionSet, Sendable {
     package static let setup = Needs(rawValue: 64)
     /// What refs held that were deleted and are made anew.
     package static let former = Needs(rawValue: 128)
+    /// The approvals that the repository holds of what a ref would hold.
+    package static let approvals = Needs(rawValue: 256)
 }

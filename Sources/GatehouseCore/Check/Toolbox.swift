@@ -12,6 +12,8 @@ package struct Toolbox: Sendable {
     package var signatures: (any SignatureReader)?
     /// Reads a file that the policy names by its whole path; nil where no hook of this moment needs it.
     package var file: (@Sendable (_ path: String) throws(Problem) -> [UInt8])?
+    /// The digest of the policy in force; the gate fills it in.
+    package var policyDigest = ""
     /// The moment of receipt, in seconds since 1970.
     package var now: Int64
 

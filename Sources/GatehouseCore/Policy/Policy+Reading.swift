@@ -9,7 +9,9 @@ extension Policy {
         let draft = document.root.flatMap { fields.read($0, &mistakes) }
         let waivers = draft?.waivers(&mistakes) ?? [:]
         guard let draft, mistakes.isEmpty else { return (nil, mistakes.inOrder) }
-        return (Policy(draft, waivers, fields, source: source, checks: checks), [])
+        let policy = Policy(draft, waivers, fields, source: source, checks: checks)
+        mistakes += policy.rules.flatMap(\.check.mistakes)
+        return mistakes.isEmpty ? (policy, []) : (nil, mistakes.inOrder)
     }
 
     /// The policy that holds where there is no file.
@@ -29,7 +31,7 @@ extension Policy {
     ) {
         let effective = fields.show(draft).sorted
         self.init(
-            source: source, rules: checks.map { draft.rule(of: $0) }, waivers: waivers, limits: draft.limits,
+            source: source, rules: draft.rules(of: checks), waivers: waivers, limits: draft.limits,
             fingerprintKey: draft.fingerprints.key,
             digest: "sha256:" + SHA256.hex(SHA256.digest(of: Array(effective.line.utf8))))
         repositoryWaivers = Set(draft.repositoryWaivers)

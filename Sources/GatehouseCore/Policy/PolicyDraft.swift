@@ -40,8 +40,14 @@ struct PolicyDraft: Sendable {
             schema: shape.schema)
     }
 
+    /// The checks, set up as the policy says, each told of the others.
+    func rules(of checks: [any Check.Type]) -> [Rule] {
+        let alone = checks.map { rule(of: $0) }
+        return alone.map { Rule($0.check.beside(alone.map(\.check)), $0.weighing) }
+    }
+
     /// The check, set up as the policy says.
-    func rule<C: Check>(of check: C.Type) -> Rule {
+    private func rule<C: Check>(of check: C.Type) -> Rule {
         let settings = settings(of: check)
         return Rule(C(settings), settings.weighing)
     }

@@ -50,6 +50,9 @@ struct PushedHistory {
         if !guards.needs.isDisjoint(with: .anyCommits) { walked = try addCommits(to: &moves, guards, head) }
         if guards.needs.contains(.former) { try recall(&moves) }
         try tell(&moves, tips)
+        if guards.needs.contains(.approvals) {
+            try PushedApprovals(inNamespace: existing.namespace, repository, reader).add(to: &moves, with: updates)
+        }
         return (moves, walked)
     }
 

@@ -35,7 +35,7 @@ import Testing
         var change = Change(at: stage)
         (change.moves, change.pusher, change.commits) = (moves, pusher, commits)
         let tools = Toolbox(today: Day(today)!)
-        return Branches(Branches.Settings(entries)).findings(in: change, using: tools).list.map(\.code.text)
+        return Branches(Branches.Settings(entries)).found(in: change, using: tools).list.map(\.code.text)
     }
 
     @Test func `the default branch keeps its history on a server, and other branches need not`() {
@@ -153,7 +153,7 @@ import Testing
             (change.branch, change.isOnDefaultBranch) = (main, isDefault)
             change.commits = [Commit(nil, parents: parents)]
             let entries = [entry("HEAD", deny: [.directCommit])]
-            let findings = Branches(Branches.Settings(entries)).findings(
+            let findings = Branches(Branches.Settings(entries)).found(
                 in: change, using: Toolbox(today: Day("2026-06-15")!))
             return findings.list.map(\.code.text)
         }
@@ -194,7 +194,7 @@ import Testing
         ]
         var change = Change(at: .preReceive)
         change.moves = [move(.delete, "refs/heads/x")]
-        let findings = Branches(Branches.Settings(entries)).findings(
+        let findings = Branches(Branches.Settings(entries)).found(
             in: change, using: Toolbox(today: Day("2026-06-15")!))
         #expect(findings.list.map(\.mode) == [.evaluate, .enforce])
     }
@@ -202,5 +202,12 @@ import Testing
     @Test func `every code has its story`() {
         #expect(Set(Branches.stories.map(\.code)).count == Branches.stories.count)
         #expect(Branches.stories.allSatisfy { $0.code.check == "branches" && $0.code.isWellFormed })
+    }
+}
+
+extension Branches {
+    // Without approvals there is nothing that could fail.
+    fileprivate func found(in change: Change, using tools: Toolbox) -> Findings {
+        try! findings(in: change, using: tools)
     }
 }
