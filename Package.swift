@@ -57,6 +57,7 @@ let package = Package(
 
         // What stands in the middle: these do not know each other.
         library("GatehouseMatch", "CPcre2"),
+        library("GatehouseSource", "GatehouseCore"),
         library("GatehouseArchives", "CZlib", "CLzma", "CZstd", "CBzip2"),
         library("GatehouseChecks", "GatehouseCore", "GatehouseMatch", "GatehouseArchives"),
         library("GatehouseYAML", "GatehouseCore", "CLibyaml"),
@@ -107,6 +108,7 @@ let package = Package(
         tests("GatehouseCoreTests", "GatehouseCore", "GatehouseYAML", "GatehouseChecks"),
         tests("GatehouseSystemTests", "GatehouseSystem"),
         tests("GatehouseMatchTests", "GatehouseMatch", "CPcre2"),
+        tests("GatehouseSourceTests", "GatehouseSource", "GatehouseCore"),
         tests("GatehouseArchivesTests", "GatehouseArchives"),
         tests("GatehouseChecksTests", "GatehouseChecks", "GatehouseCore", "GatehouseMatch"),
         tests("GatehouseYAMLTests", "GatehouseYAML", "GatehouseCore"),

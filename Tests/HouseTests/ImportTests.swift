@@ -6,6 +6,7 @@ private let mayImport: [String: Set<String>] = [
     "GatehouseSystem": ["Glibc", "Darwin", "Synchronization"],
     "GatehouseMatch": ["CPcre2", "Synchronization"],
     "GatehouseArchives": ["CZlib", "CLzma", "CZstd", "CBzip2"],
+    "GatehouseSource": ["GatehouseCore", "Synchronization"],
     "GatehouseChecks": ["GatehouseCore", "GatehouseMatch", "GatehouseArchives", "Synchronization"],
     "GatehouseYAML": ["GatehouseCore", "CLibyaml"],
     "GatehouseReport": ["GatehouseCore"],
