@@ -59,7 +59,7 @@ let package = Package(
         library("GatehouseMatch", "CPcre2"),
         library("GatehouseSource", "GatehouseCore"),
         library("GatehouseArchives", "CZlib", "CLzma", "CZstd", "CBzip2"),
-        library("GatehouseChecks", "GatehouseCore", "GatehouseMatch", "GatehouseArchives"),
+        library("GatehouseChecks", "GatehouseCore", "GatehouseMatch", "GatehouseArchives", "GatehouseSource"),
         library("GatehouseYAML", "GatehouseCore", "CLibyaml"),
         library("GatehouseReport", "GatehouseCore"),
         library("GatehouseImport", "GatehouseCore", "GatehouseMatch"),

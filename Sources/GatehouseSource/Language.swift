@@ -1,7 +1,7 @@
 package import GatehouseCore
 
 /// A programming language whose sources can be told apart into tokens.
-package enum Language: String, Sendable, CaseIterable {
+package enum Language: String, Hashable, Sendable, CaseIterable {
     case swift, c, cpp = "c++", objectiveC = "objective-c", java, kotlin, csharp = "c#", go, rust, javascript,
         typescript
     case jsx, tsx, python, ruby, php, scala, lua, shell

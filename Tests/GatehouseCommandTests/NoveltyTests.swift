@@ -55,6 +55,15 @@ struct Story: Sendable, CustomTestStringConvertible {
     private static let text = (1...40).map { "line \($0) of a file that is long enough to be known again\n" }.joined()
 
     static let all = [
+        Story("a complex function", [:], ["a.c": ways(11)], "block"),
+        Story("a function of as many ways as before", ["a.c": ways(14)], ["a.c": ways(14) + "int b;\n"], "note"),
+        Story("a function that gets worse", ["a.c": ways(14)], ["a.c": ways(15)], "block"),
+        Story("a function that gets better", ["a.c": ways(14)], ["a.c": ways(12)], "note"),
+        Story("a complex function with another name", ["a.c": ways(14)], ["a.c": ways(14, "other")], "note"),
+        Story("a complex function in another file", ["a.c": ways(14)], ["b.c": "int b;\n" + ways(14)], "note"),
+        Story("a second complex function", ["a.c": ways(14)], ["a.c": ways(14) + ways(11, "other")], "block", "note"),
+        Story("hidden text", [:], ["a.c": "// a\u{200b}b\n"], "block"),
+        Story("hidden text that was there", ["a.c": "// a\u{200b}b\n"], ["a.c": "// a\u{200b}b\nint c;\n"], "note"),
         Story("a new token", [:], ["a.env": leak], "block"),
         Story("nothing", ["a.env": leak], ["a.env": leak]),
         Story("an old token in a touched file", ["a.env": leak], ["a.env": leak + "A=1\n"], "note"),
@@ -78,4 +87,9 @@ struct Story: Sendable, CustomTestStringConvertible {
             "a new token beside an old one", ["a.env": leak],
             ["a.env": leak + "OTHER=\(Sample.githubToken(2))\n"], "note", "block"),
     ]
+}
+
+// A function in C with so many ways through it.
+private func ways(_ count: Int, _ name: String = "work") -> String {
+    "void \(name)(int a) {\n" + String(repeating: "  if (a) b();\n", count: count - 1) + "}\n"
 }

@@ -68,12 +68,12 @@ struct Snippet: Sendable, CustomTestStringConvertible {
     func `tokens join up to any text, and count its lines`(language: Language) {
         var random = SeededGenerator(seed: UInt64(language.rawValue.utf8.reduce(0) { $0 &* 31 &+ Int($1) }))
         let texts = Self.snippets.map { Array($0.text.utf8) }
-        for round in 0..<400 {
+        for round in 0..<200 {
             var bytes = texts[round % texts.count] + texts[Int(random.next() % UInt64(texts.count))]
             for _ in 0..<(random.next() % 6) where !bytes.isEmpty {
                 let place = Int(random.next() % UInt64(bytes.count))
                 switch random.next() % 3 {
-                case 0: bytes[place] = Array("\"'`/<{}()#$\\\n%?[]=*-".utf8)[Int(random.next() % 21)]
+                case 0: bytes[place] = Array("\"'`/<{}()#$\\\n%?[]=*-".utf8)[Int(random.next() % 20)]
                 case 1: bytes.remove(at: place)
                 default: bytes.insert(random.bytes(1)[0], at: place)
                 }
@@ -83,13 +83,13 @@ struct Snippet: Sendable, CustomTestStringConvertible {
     }
 
     private func expectJoined(_ source: SourceText, _ round: Int) {
-        var (end, line) = (0, 1)
+        var (end, line, isJoined) = (0, 1, true)
         for token in source.tokens {
-            #expect(Int(token.start) == end && token.end > token.start && Int(token.line) == line, "round \(round)")
+            isJoined = isJoined && Int(token.start) == end && token.end > token.start && Int(token.line) == line
             line += source.bytes[token.range].count { $0 == UInt8(ascii: "\n") }
             end = Int(token.end)
         }
-        #expect(end == source.bytes.count, "round \(round)")
+        #expect(isJoined && end == source.bytes.count, "round \(round)")
     }
 
     @Test func `what nests deeper than anybody writes is read, and told`() {

@@ -7,7 +7,7 @@ private let mayImport: [String: Set<String>] = [
     "GatehouseMatch": ["CPcre2", "Synchronization"],
     "GatehouseArchives": ["CZlib", "CLzma", "CZstd", "CBzip2"],
     "GatehouseSource": ["GatehouseCore", "Synchronization"],
-    "GatehouseChecks": ["GatehouseCore", "GatehouseMatch", "GatehouseArchives", "Synchronization"],
+    "GatehouseChecks": ["GatehouseCore", "GatehouseMatch", "GatehouseArchives", "GatehouseSource", "Synchronization"],
     "GatehouseYAML": ["GatehouseCore", "CLibyaml"],
     "GatehouseReport": ["GatehouseCore"],
     "GatehouseImport": ["GatehouseCore", "GatehouseMatch"],

@@ -33,5 +33,14 @@ package enum SkipReason: String, Sendable, CaseIterable, Comparable {
     /// A container in a format or with a method that is not known, or damaged: its bytes were read as they stand.
     case unknownContainer = "unknown-container"
 
+    /// A source that a program made.
+    case generated
+    /// A source that was copied from another project.
+    case vendored
+    /// A source that was made small for machines.
+    case minified
+    /// A source of more than a megabyte.
+    case largeSource = "large-source"
+
     package static func < (left: SkipReason, right: SkipReason) -> Bool { left.rawValue < right.rawValue }
 }

@@ -15,6 +15,8 @@ package struct Finding: Sendable, Equatable {
     package var isHarmless: Bool
     /// How far the entry of the policy goes that the finding comes from, where the section is a list of such.
     package var mode: Mode?
+    /// How much there is of it, where more is worse; nil for what is there or is not.
+    package var measure: Measure?
 
     package init(
         _ code: Code, at place: Place, _ message: Message, remedy: Message, evidence: Evidence = .shaped,
@@ -28,6 +30,23 @@ package struct Finding: Sendable, Equatable {
         self.because = because
         self.identity = identity ?? Identity(of: code, at: place)
         self.isHarmless = isHarmless
+    }
+}
+
+/// How much there is of what was found. It is new where there is more of it than before; what is left of more than that
+/// is a note.
+package struct Measure: Sendable, Equatable {
+    package var value: Int
+    /// What else it could be recognised by in what was there before, such as the text of a function that has another name
+    /// now.
+    package var likeness: Identity?
+    /// Whether it counts in an audit, too, where nothing is new.
+    package var countsInAudit: Bool
+
+    package init(_ value: Int, likeness: Identity? = nil, countsInAudit: Bool = false) {
+        self.value = value
+        self.likeness = likeness
+        self.countsInAudit = countsInAudit
     }
 }
 

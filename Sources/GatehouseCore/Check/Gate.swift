@@ -133,7 +133,7 @@ package struct Gate: Sendable {
     private func settle(
         _ sightings: [Sighting], at stage: Stage, in reading: any Reading
     ) throws(Problem) -> [Sighting] {
-        if reading.steps.isEmpty { return try attribute(sightings, in: reading) }
+        if reading.steps.isEmpty { return try attribute(sightings, in: reading).map(\.inAudit) }
         var novelty = Novelty(steps: reading.steps, sightings: sightings) { versions throws(Problem) in
             try self.lookAgain(at: versions, as: stage, in: reading)
         }
@@ -182,7 +182,9 @@ package struct Gate: Sendable {
             guard let standing = standings[blob] else { continue }
             let paths = Set(standing.places.compactMap(\.path)).sorted()
             let versions = paths.map { Version($0, Edit.Entry(.regular, blob)) }
-            for sighting in try lookAgain(at: versions, as: .scan, in: reading) {
+            // A blob without a path is no file to every rule: those that had nothing to say of it have nothing now.
+            let rules = Set(sightings.lazy.filter { $0.finding.place.blob == blob }.map(\.rule))
+            for sighting in try lookAgain(at: versions, as: .scan, in: reading) where rules.contains(sighting.rule) {
                 settled += standing.places.filter { $0.path == sighting.finding.place.path }.map { place in
                     sighting.moved(to: place).held(by: standing.holders)
                 }
@@ -223,6 +225,14 @@ extension Sighting {
             reason = "no branch or tag has it still; it is in their history"
         }
         sighting.finding.because.append(reason)
+        return sighting
+    }
+
+    /// The same sighting where nothing is new: what is judged by the change alone is a note.
+    var inAudit: Sighting {
+        guard let measure = finding.measure, !measure.countsInAudit else { return self }
+        var sighting = self
+        sighting.isNew = false
         return sighting
     }
 

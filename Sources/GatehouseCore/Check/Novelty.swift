@@ -1,5 +1,6 @@
 /// Tells what a change introduces from what was there before: a value is new where it occurs more often in a commit
 /// than in what the commit replaces, counted against every parent. A value that only moves is not new; its second copy is.
+/// What has a measure is counted by it: it is new where there is more of it.
 struct Novelty {
     /// Looks at versions that nobody has looked at yet.
     typealias Looking = ([Version]) throws(Problem) -> [Sighting]
@@ -9,32 +10,56 @@ struct Novelty {
     private let sightings: [Sighting]
     private let look: Looking
     private var counts: [Version: Counts] = [:]
+    /// What else something may be recognised by, in what is new.
+    private var likenesses: [Identity: Set<Identity>] = [:]
 
     init(steps: [Step], sightings: [Sighting], lookingWith look: @escaping Looking) {
         self.steps = steps
         self.sightings = sightings
         self.look = look
         count(sightings)
+        for finding in sightings.map(\.finding) {
+            if let likeness = finding.measure?.likeness {
+                likenesses[finding.identity.anywhere, default: []].insert(likeness)
+            }
+        }
     }
 
     /// The sightings, each marked as new or not, and placed at the first commit that brought it.
     mutating func settled() throws(Problem) -> [Sighting] {
-        var commits: [Version: [Identity: ObjectID?]] = [:]
+        var commits: [Version: [Identity: Arrival]] = [:]
         for step in steps {
             for (version, identities) in try introduced(by: step) {
-                commits[version, default: [:]].merge(identities.map { ($0, step.commit) }) { first, _ in first }
+                let arrivals = identities.map { ($0, Arrival(commit: step.commit, before: before($0, version, step))) }
+                commits[version, default: [:]].merge(arrivals) { first, _ in first }
             }
         }
         return sightings.map { sighting in
             guard let version = sighting.version, isStepped.contains(version) else { return sighting }
             var settled = sighting
-            if let commit = commits[version]?[sighting.finding.identity.anywhere] {
-                settled.finding.place.commit = commit
+            if let arrival = commits[version]?[sighting.finding.identity.anywhere] {
+                settled.finding.place.commit = arrival.commit
+                if sighting.finding.measure != nil, arrival.before > 0 {
+                    settled.finding.because.insert("it was \(arrival.before) before", at: 0)
+                }
             } else {
                 settled.isNew = false
             }
             return settled
         }
+    }
+
+    /// The commit that brought something, and how much of it the file held before.
+    private struct Arrival {
+        let commit: ObjectID?
+        let before: Int
+    }
+
+    // The least that one of the parents had of it at the same path.
+    private func before(_ identity: Identity, _ version: Version, _ step: Step) -> Int {
+        step.against.map { edits in
+            occurrences(of: identity, in: edits.first { $0.path == version.path }?.oldVersion)
+        }.min() ?? 0
     }
 
     // What no step sets, such as a blob that a ref points to directly, has nothing that it replaces: it is new.
@@ -46,7 +71,9 @@ struct Novelty {
         if own.isEmpty { return [:] }
         try lookUp(step.against.joined().flatMap { [$0.newVersion, $0.oldVersion].compactMap(\.self) })
         let new = Set(own.flatMap { counts[$0, default: [:]].keys }).filter { identity in
-            step.against.allSatisfy { grows(identity, in: $0) }
+            step.against.allSatisfy { edits in
+                grows(identity, in: edits) && likenesses[identity, default: []].allSatisfy { grows($0, in: edits) }
+            }
         }
         let places = own.map { version in
             (version, new.filter { counts[version]?[$0] != nil && isMore($0, in: version, than: step) })
@@ -92,7 +119,10 @@ struct Novelty {
     private mutating func count(_ sightings: [Sighting]) {
         for sighting in sightings {
             guard let version = sighting.version else { continue }
-            counts[version, default: [:]][sighting.finding.identity.anywhere, default: 0] += 1
+            let measure = sighting.finding.measure
+            let weight = measure?.value ?? 1
+            counts[version, default: [:]][sighting.finding.identity.anywhere, default: 0] += weight
+            if let likeness = measure?.likeness { counts[version, default: [:]][likeness, default: 0] += weight }
         }
     }
 }
