@@ -23,6 +23,7 @@ extension Lexer {
             return emitBlank(classes.contains(.newline) ? .newline : .blank, from: start, startLine)
         }
         if classes.contains(.wordStart) {
+            at += 1
             while at < text.count, tables.classes(of: text[at]).contains(.word) || text[at] == UInt8(ascii: "-") {
                 at += 1
             }

@@ -166,7 +166,9 @@ extension Lexer {
         var (end, isInClass) = (at + 1, false)
         while end < text.count, text[end] != lineFeed {
             switch text[end] {
-            case backslash: end += 1
+            case backslash:
+                end += 1
+                if end < text.count, text[end] == lineFeed { return nil }
             case UInt8(ascii: "["): isInClass = true
             case UInt8(ascii: "]"): isInClass = false
             case slash where !isInClass: return end + 1
@@ -183,8 +185,9 @@ extension Lexer {
         if byte == question, expectsValue, peek(1) > UInt8(ascii: " ") {
             let length = peek(1) == backslash ? 3 : 2
             guard !tables.classes(of: peek(length)).contains(.word), at + length <= text.count else { return false }
+            let startLine = line
             go(to: at + length)
-            emit(.string, from: start, line)
+            emit(.string, from: start, startLine)
             return true
         }
         if byte == UInt8(ascii: "_"), isLineStart, stands(Array("__END__\n".utf8), at: at) {

@@ -52,7 +52,9 @@ extension Lexer {
             let byte = text[at]
             if byte == lineFeed, !string.form.isMultiline {
                 frames.removeLast()
-                return emit(.string, from: start, startLine)
+                // Behind code in the string, nothing may be left of it.
+                if at > start { emit(.string, from: start, startLine) }
+                return
             }
             if let escape = string.escape, byte == escape, stands(string.marks, at: at + 1) {
                 let next = at + 1 + string.marks.count

@@ -13,6 +13,7 @@ import Testing
     var digest = SHA256()
     for folder in [
         "GatehouseArchives", "GatehouseChecks", "GatehouseCore/Change", "GatehouseCore/Check", "GatehouseMatch",
+        "GatehouseSource",
     ] {
         let root = top.appending(path: "Sources/\(folder)").path
         for name in try FileManager.default.subpathsOfDirectory(atPath: root).sorted() where name.hasSuffix(".swift") {

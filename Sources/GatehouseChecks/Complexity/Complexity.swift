@@ -44,7 +44,7 @@ package struct Complexity: PureCheck {
     // What is larger was not written by hand.
     private static let largest = 1 << 20
 
-    package var basis: [UInt8]? { Array(("ccn/1 " + settings.basis).utf8) }
+    package var basis: [UInt8]? { Array((engineDigest + " ccn/1 " + settings.basis).utf8) }
 
     package func reading(of place: Place, _ mode: FileMode) -> [UInt8] {
         guard let path = place.path else { return [0] }

@@ -30,7 +30,7 @@ package struct HiddenText: PureCheck {
         return reader.findings(traits)
     }
 
-    package var basis: [UInt8]? { Array(("text/1 " + settings.basis).utf8) }
+    package var basis: [UInt8]? { Array((engineDigest + " text/1 " + settings.basis).utf8) }
     package func reading(of place: Place, _ mode: FileMode) -> [UInt8] { place.path?.bytes ?? [] }
 }
 

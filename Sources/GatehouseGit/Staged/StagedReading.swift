@@ -77,9 +77,10 @@ package final class StagedReading: Reading {
             change.commits = [Commit(nil, parents: [], step: step)]
             if guards.needs.contains(.branch) {
                 change.branch = try repository.headBranch()
-                change.isOnDefaultBranch = try change.branch.map { branch throws(GitError) in
-                    try repository.isDefaultOfRemote(branch)
-                } ?? false
+                change.isOnDefaultBranch =
+                    try change.branch.map { branch throws(GitError) in
+                        try repository.isDefaultOfRemote(branch)
+                    } ?? false
                 if guards.needs.contains(.setup), let variables, let branch = change.branch,
                     !guards.of(branch, isDefaultBranch: change.isOnDefaultBranch).isEmpty
                 {
