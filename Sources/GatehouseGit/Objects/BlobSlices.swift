@@ -128,11 +128,7 @@ final class BlobSlices {
         contents = []
         refs = []
         size = 0
-        do throws(Problem) {
-            try body(change)
-        } catch {
-            throw GitError(error)
-        }
+        try asGitError { () throws(Problem) in try body(change) }
     }
 
     private static let sliceSize = 1 << 20
