@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ComplexityTests {
     private func function(_ name: String, ways: Int) -> String {
-        "void \(name)(int a) {\n" + String(repeating: "  if (a) c();\n", count: ways - 1) + "}\n"
+        "void \(name)(int x) {\n" + String(repeating: "  if (x) c();\n", count: ways - 1) + "}\n"
     }
 
     private func findings(
