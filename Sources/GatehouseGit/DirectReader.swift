@@ -7,16 +7,14 @@ import GatehouseSystem
 /// What it does not find there, does not know, or finds damaged or very large, it asks `git cat-file` for: so it has all that git
 /// has, and says of everything else what git says. A test holds both to the same objects.
 package final class DirectReader: ObjectReader {
-    package let store: ObjectStore?
     private let repository: Repository
-    private let objects: StoreReader?
+    private let store: StoreReader?
     private var asked: CatFileReader?
 
     /// - Parameter store: the repository's; without it, git is asked for everything.
     package init(_ repository: Repository, _ store: ObjectStore?) {
         self.repository = repository
-        self.store = store
-        objects = store.map { StoreReader($0, limit: Self.largest) }
+        self.store = store.map { StoreReader($0, limit: Self.largest) }
     }
 
     // Of what is larger git is asked, which need not hold all of it.
@@ -25,9 +23,9 @@ package final class DirectReader: ObjectReader {
     package func read(
         _ ids: [ObjectID], limit: Int, _ body: (Int, GitObject?) throws(GitError) -> Void
     ) throws(GitError) {
-        guard let objects else { return try asking().read(ids, limit: limit, body) }
+        guard let store else { return try asking().read(ids, limit: limit, body) }
         for (index, id) in ids.enumerated() {
-            if let object = GitObject(id, in: objects, limit: limit) {
+            if let object = GitObject(id, in: store, limit: limit) {
                 try body(index, object)
             } else {
                 try asking().read([id], limit: limit) { (_, object) throws(GitError) in try body(index, object) }
@@ -37,14 +35,13 @@ package final class DirectReader: ObjectReader {
 
     /// The tree of the commit that `HEAD` names; nil where there is none.
     func treeOfHead() throws(GitError) -> GitObject? {
-        if objects != nil, let head = repository.headOnDisk, let tree = try? tree(of: head, limit: Self.largest) {
+        if store != nil, let head = repository.headOnDisk, let tree = try? tree(of: head, limit: Self.largest) {
             return tree
         }
         return try asking().read(named: "HEAD^{tree}", limit: .max)
     }
 
-    /// The reader that asks git.
-    func asking() throws(GitError) -> CatFileReader {
+    private func asking() throws(GitError) -> CatFileReader {
         if let asked { return asked }
         let reader = try CatFileReader(repository.git, repository.format)
         asked = reader

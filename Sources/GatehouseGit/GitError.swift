@@ -34,15 +34,6 @@ func withSystem<Result>(
     }
 }
 
-/// Runs the body, and turns what the gate has thrown into an error of this module.
-func asGitError(_ body: () throws(Problem) -> Void) throws(GitError) {
-    do {
-        try body()
-    } catch {
-        throw GitError(error)
-    }
-}
-
 /// Runs the body, and turns its error into what the gate takes.
 package func asProblem<Result>(_ body: () throws(GitError) -> Result) throws(Problem) -> Result {
     do {

@@ -1,5 +1,4 @@
 package import GatehouseCore
-package import GatehousePacks
 
 /// Reads objects by name. There is one that asks `git cat-file`, and one that asks libgit2; a test holds both to the same
 /// bytes.
@@ -12,14 +11,9 @@ package protocol ObjectReader: AnyObject {
 
     /// The tree at the top of a commit, or of a commit that a tag leads to. One beyond the limit comes without its bytes.
     func tree(of id: ObjectID, limit: Int) throws(GitError) -> GitObject
-
-    /// What it reads from, where other threads may do so too; nil where it reads alone.
-    var store: ObjectStore? { get }
 }
 
 extension ObjectReader {
-    package var store: ObjectStore? { nil }
-
     /// Reads one object that has to be there, and to be of this kind and size.
     package func read(_ id: ObjectID, _ kind: GitObject.Kind, limit: Int) throws(GitError) -> [UInt8] {
         var found: GitObject?

@@ -14,7 +14,7 @@ package enum PrePush {
         let input = try Streams.readAll(limit: 256 << 20)
         let legacyAccepts = try hook.runLegacy(input: input)
         let updates = try PushInput.prePush(input, idBytes: hook.repository.format.byteCount)
-        let reader = DirectReader(hook.repository, hook.repository.store)
+        let reader = try CatFileReader(hook.repository.git, hook.repository.format)
         let loaded = try CommittedPolicy(hook.repository, reader).loadedAtHead()
         var outcome = Hook.Outcome(verdict: Verdict(), policy: loaded, refs: updates.map { RecordedRef($0) })
         if case .policy(let policy) = loaded, !updates.isEmpty {

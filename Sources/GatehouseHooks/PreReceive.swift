@@ -25,7 +25,7 @@ package enum PreReceive {
         let updates = try PushInput.preReceive(input, idBytes: hook.repository.format.byteCount)
         outcome.refs = updates.map { RecordedRef($0) }
         hook.account.note { $0 = outcome }
-        let reader = DirectReader(hook.repository, hook.repository.store)
+        let reader = try CatFileReader(hook.repository.git, hook.repository.format)
         let refs = try ExistingRefs(hook.repository, inNamespace: hook.git.namespace, moving: updates)
         outcome.refs = updates.map {
             RecordedRef($0, target: refs.target(of: RefName($0.name, inNamespace: hook.git.namespace)))

@@ -6,7 +6,7 @@ package final class WorkTreeReading: Reading {
     private let repository: Repository
     private let top: [UInt8]
     private let readsIgnored: Bool
-    private let reader: DirectReader
+    private let reader: CatFileReader
 
     /// The largest file or blob that is read.
     package var largestObject = Limits().largestObject
@@ -23,7 +23,7 @@ package final class WorkTreeReading: Reading {
         self.repository = repository
         self.top = top
         self.readsIgnored = readsIgnored
-        reader = DirectReader(repository, repository.store)
+        reader = try CatFileReader(repository.git, repository.format)
     }
 
     package var steps: [Step] { [] }
@@ -64,7 +64,7 @@ package final class WorkTreeReading: Reading {
     // Each file of HEAD is compared with what stands on disk, byte by byte. Git could say which ones differ; but to know
     // it runs the filters that the repository's configuration names, and believes the marks of the index.
     private func readHead(besides files: DiskFiles, into slices: BlobSlices) throws(GitError) {
-        guard let head = try repository.head(reader.asking()) else { return }
+        guard let head = try repository.head(reader) else { return }
         let all = try TreeListing.files(repository.git, of: head)
         let versions = all.filter { $0.entry.mode != .gitlink }
         for _ in versions.count..<all.count { slices.skip(.gitlink) }

@@ -9,12 +9,7 @@ final class BlobShares: Sendable {
     private let store: ObjectStore
     private let recall: Recall?
     private let limit: Int
-    private let state = Mutex(State())
-
-    private struct State {
-        var count = 0
-        var read: [Int: (coverage: Coverage, problems: [Problem])] = [:]
-    }
+    private let read = Mutex<[Int: (coverage: Coverage, problems: [Problem])]>([:])
 
     /// - Parameters:
     ///   - store: the repository's.
@@ -30,30 +25,26 @@ final class BlobShares: Sendable {
 
     /// The blobs in shares: enough for every thread to have work to the end, and each worth handing over.
     func shares(of blobs: NewBlobs) -> [Share] {
-        blobs.parts(of: max(8, blobs.ids.count / 16)).map { part in
-            let number = state.withLock { state in
-                state.count += 1
-                return state.count
-            }
-            return Share(size: (part.ids.count, 0)) { look throws(Problem) in
+        blobs.parts(of: max(8, blobs.ids.count / 16)).enumerated().map { number, part in
+            Share(size: (part.ids.count, 0)) { look throws(Problem) in
                 try self.read(part, numbered: number, look)
             }
         }
     }
 
     /// What was read so far.
-    var coverage: Coverage { state.withLock { $0.read.values.reduce(into: Coverage()) { $0.add($1.coverage) } } }
+    var coverage: Coverage { read.withLock { $0.values.reduce(into: Coverage()) { $0.add($1.coverage) } } }
 
     /// What could not be read so far, in the order of the blobs.
     var problems: [Problem] {
-        state.withLock { state in state.read.sorted { $0.key < $1.key }.flatMap(\.value.problems) }
+        read.withLock { read in read.sorted { $0.key < $1.key }.flatMap(\.value.problems) }
     }
 
     private func read(_ blobs: NewBlobs, numbered number: Int, _ look: Share.Looking) throws(Problem) {
         try withoutActuallyEscaping(look) { look throws(Problem) in
             let slices = BlobSlices(at: stage) { change in _ = look(change) }
             slices.recall = recall
-            defer { state.withLock { $0.read[number] = (slices.coverage, slices.problems) } }
+            defer { read.withLock { $0[number] = (slices.coverage, slices.problems) } }
             try asProblem { () throws(GitError) in
                 try slices.read(blobs, through: DirectReader(repository, store), limit: limit)
                 try slices.handOver()

@@ -128,7 +128,11 @@ final class BlobSlices {
         contents = []
         refs = []
         size = 0
-        try asGitError { () throws(Problem) in try body(change) }
+        do throws(Problem) {
+            try body(change)
+        } catch {
+            throw GitError(error)
+        }
     }
 
     private static let sliceSize = 1 << 20

@@ -7,12 +7,8 @@ package import GatehouseCore
 /// as it could: what is known to be spotless is not compared again.
 package final class CommitReading: Reading {
     package private(set) var steps: [Step] = []
-    package var coverage: Coverage {
-        var coverage = own.coverage
-        if let shared { coverage.add(shared.coverage) }
-        return coverage
-    }
-    package var problems: [Problem] { own.problems + (shared?.problems ?? []) }
+    package private(set) var coverage = Coverage()
+    package private(set) var problems: [Problem]
     /// Who pushes; nil where nobody is to be believed.
     package var pusher: String?
 
@@ -28,8 +24,6 @@ package final class CommitReading: Reading {
     private let reader: any ObjectReader
     private let limit: Int
     private var recall: Recall?
-    private var shared: BlobShares?
-    private var own: (coverage: Coverage, problems: [Problem])
     /// The batches that were handed over, and are to be remembered once they have been looked at.
     private var open: [Batch] = []
 
@@ -51,49 +45,28 @@ package final class CommitReading: Reading {
         self.tips = tips ?? Tips()
         self.reader = reader
         self.limit = limit
-        own = (Coverage(), self.tips.problems)
-        own.coverage.commits = commits.count
-        own.coverage.bytes = self.tips.tags.reduce(0) { $0 + $1.bytes.count }
+        problems = self.tips.problems
+        coverage.commits = commits.count
+        coverage.bytes = self.tips.tags.reduce(0) { $0 + $1.bytes.count }
     }
 
     package func use(_ recall: (Stage) -> Recall?) { self.recall = recall(stage) }
 
     package func slices(_ body: (Change) throws(Problem) -> Void) throws(Problem) {
-        try read(body) { (blobs, slices) throws(GitError) in
-            try slices.read(blobs, through: reader, limit: limit)
-        }
-    }
-
-    package func shares(_ body: (Share) throws(Problem) -> Void) throws(Problem) {
-        let shared = reader.store.map { BlobShares(at: stage, of: repository, $0, recall, limit: limit) }
-        self.shared = shared
-        try read { change throws(Problem) in
-            for share in Share.shares(of: change) { try body(share) }
-        } _: { (blobs, slices) throws(GitError) in
-            guard let shared else { return try slices.read(blobs, through: reader, limit: limit) }
-            for share in shared.shares(of: blobs) { try asGitError { () throws(Problem) in try body(share) } }
-        }
-    }
-
-    // Hands over what is read here, and leaves the reading of blobs to the caller.
-    private func read(
-        _ body: (Change) throws(Problem) -> Void, _ blobs: (NewBlobs, BlobSlices) throws(GitError) -> Void
-    ) throws(Problem) {
         try withoutActuallyEscaping(body) { body throws(Problem) in
             let slices = BlobSlices(at: stage, refs: refs, body)
             slices.recall = recall
             defer {
-                own.coverage.add(slices.coverage)
-                own.problems += slices.problems
+                coverage.add(slices.coverage)
+                problems += slices.problems
             }
             try asProblem { () throws(GitError) in
                 var seen = Set<Version>()
-                try blobs(try readTips(into: slices, &seen), slices)
+                try readTips(into: slices, &seen)
                 let new = commits.filter { !isKnown($0) }
                 for start in stride(from: 0, to: new.count, by: batchSize) {
                     rememberSome()
-                    let batch = Array(new[start..<min(start + batchSize, new.count)])
-                    try blobs(try read(batch, into: slices, &seen), slices)
+                    try read(Array(new[start..<min(start + batchSize, new.count)]), into: slices, &seen)
                 }
                 try slices.handOver()
             }
@@ -147,27 +120,26 @@ package final class CommitReading: Reading {
 
     // An audit tells how much it has looked at, and so asks about each blob.
     private var remembersCommits: Bool { stage != .scan }
-    private var batchSize: Int { remembersCommits ? 250 : max(1, commits.count) }
+    private var batchSize: Int { remembersCommits ? 1_000 : max(1, commits.count) }
 
     private func isKnown(_ commit: WalkedCommit) -> Bool {
         remembersCommits && recall?.isSpotless(commit.id, parents: commit.parents) == true
     }
 
-    // Gives the blobs that are left to be read.
-    private func readTips(into slices: BlobSlices, _ seen: inout Set<Version>) throws(GitError) -> NewBlobs {
+    private func readTips(into slices: BlobSlices, _ seen: inout Set<Version>) throws(GitError) {
         for tag in tips.tags { slices.add(tag) }
         let differ = CommitSteps(git: repository.git)
         for tree in tips.trees { steps.append(try differ.step(adding: tree)) }
-        return NewBlobs(steps, tips.blobs, but: &seen)
+        try slices.read(NewBlobs(steps, tips.blobs, but: &seen), through: reader, limit: limit)
     }
 
     private func read(
         _ commits: [WalkedCommit], into slices: BlobSlices, _ seen: inout Set<Version>
-    ) throws(GitError) -> NewBlobs {
+    ) throws(GitError) {
         let batch = Batch(commits: commits, steps: try CommitSteps(git: repository.git).steps(of: commits))
         steps += batch.steps
         try slices.read(messagesOf: commits, through: reader, limit: limit)
+        try slices.read(NewBlobs(batch.steps, but: &seen), through: reader, limit: limit)
         open.append(batch)
-        return NewBlobs(batch.steps, but: &seen)
     }
 }

@@ -22,7 +22,7 @@ extension BraceFinder {
             case "var", "let":
                 if isCondition(place) { continue }
                 return property(place, at: index)
-            case "init", "deinit", "subscript", "actor": continue
+            case "init", "deinit", "subscript": continue
             default: return .control
             }
         }

@@ -13,22 +13,11 @@ struct Taken {
     let coverage: Coverage
     let problems: [Problem]
 
-    /// - Parameter inShares: whether it is read as threads read it.
-    init(_ reading: CommitReading, inShares: Bool = false) throws {
+    init(_ reading: CommitReading) throws {
         var (contents, refs): ([Content], [RefUpdate]) = ([], [])
-        func take(_ change: Change) {
+        try reading.slices { change in
             contents += change.contents
             refs += change.refs
-        }
-        if inShares {
-            try reading.shares { share throws(Problem) in
-                try share.read { change in
-                    take(change)
-                    return true
-                }
-            }
-        } else {
-            try reading.slices { take($0) }
         }
         (self.contents, self.refs) = (contents, refs)
         (steps, coverage, problems) = (reading.steps, reading.coverage, reading.problems)
@@ -59,27 +48,20 @@ extension HeldPush {
     func updates() throws -> [RefUpdate] { try PushInput.preReceive(input, idBytes: repository().format.byteCount) }
 
     /// The push as the hook reads it.
-    func reading(throughLibgit2: Bool = false, directly: Bool = false, limit: Int = 1 << 20) throws -> CommitReading {
+    func reading(throughLibgit2: Bool = false, limit: Int = 1 << 20) throws -> CommitReading {
         let environment = try GitEnvironment(environment, workingDirectory: directory)
         let repository = try Repository.locate(environment)
-        let git: any ObjectReader =
-            directly
-            ? DirectReader(repository, repository.store) : try CatFileReader(repository.git, repository.format)
         return try CommitReading.receiving(
             updates(), to: ExistingRefs(repository, inNamespace: environment.namespace, moving: updates()),
             in: repository,
-            reader: throughLibgit2 ? Libgit2Reader(repository) : git, limit: limit)
+            reader: throughLibgit2
+                ? Libgit2Reader(repository) : CatFileReader(repository.git, repository.format),
+            limit: limit)
     }
 
     /// All that the push brings, which is the same whoever reads it; libgit2 knows no SHA-256.
     func taken(limit: Int = 1 << 20) throws -> Taken {
         let taken = try Taken(reading(limit: limit))
-        let direct = try Taken(reading(directly: true, limit: limit), inShares: true)
-        func told(_ taken: Taken) -> [String] { taken.contents.map { "\($0.place) \($0.mode) \($0.bytes)" }.sorted() }
-        #expect(told(direct) == told(taken))
-        #expect(Set(direct.problems) == Set(taken.problems))
-        #expect(direct.refs == taken.refs)
-        #expect(direct.coverage == taken.coverage)
         if try repository().format != .sha1 { return taken }
         let other = try Taken(reading(throughLibgit2: true, limit: limit))
         #expect(other.contents.map(\.place) == taken.contents.map(\.place))
