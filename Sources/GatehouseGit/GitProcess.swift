@@ -140,12 +140,12 @@ package final class GitProcess {
         let lines = child.errors.split(separator: 0x0a)
         let fatal = lines.first { $0.starts(with: "fatal: ".utf8) } ?? lines.first
         let said = String(decoding: fatal ?? [], as: UTF8.self)
-        if said.contains("promisor remote") {
+        if said.utf8.contains("promisor remote") {
             return GitError(
                 attempt, "an object is left with the remote, and nothing is fetched from here: \(escaped: said)",
                 remedy: "fetch what is missing, as 'git fetch --refetch --no-filter' does, and try again")
         }
-        if said.contains("dubious ownership") {
+        if said.utf8.contains("dubious ownership") {
             return GitError(
                 attempt, "the repository belongs to another user, and git does not trust it: \(escaped: said)",
                 remedy: "run 'git config --global --add safe.directory' with its path, if you trust it")

@@ -41,8 +41,15 @@ package enum PreReceive {
                 limit: policy.limits.largestObject)
             reading.pusher = outcome.pusher
             let record = ServerRecord(configuration, hook.repository)
+            var deletions: RecordedDeletions?
             reading.lastHeld = { ref throws(Problem) in
-                do { return try record.lastHeld(byDeleted: ref) } catch { throw Problem(error) }
+                do {
+                    let known = try deletions ?? record.deletions()
+                    deletions = known
+                    return known.lastHeld(by: ref)
+                } catch {
+                    throw Problem(error)
+                }
             }
             outcome.verdict = hook.judge(reading, by: .policy(policy), toolbox: toolbox, memory: memory)
             outcome.verdict.add(try server.findings(on: updates, inNamespace: hook.git.namespace))

@@ -134,6 +134,37 @@ struct Outlined: Sendable, CustomTestStringConvertible {
         ),
     ]
 
+    /// A text, and for each of its functions how hard it is to follow, how deep it is, and its parameters.
+    static let depths = [
+        Outlined(
+            .python, "a 7 4 0, a.b 1 1 1",
+            "def a():\n  for x in y:\n    if x:\n      with z:\n        if x: pass\n  def b(c):\n    if c:\n      d()\n"
+        ),
+        Outlined(
+            .python, "a 4 2 1",
+            "def a(b):\n  try:\n    pass\n  except C:\n    if b:\n      pass\n    else:\n      pass\n"),
+        Outlined(
+            .shell, "a 6 3 0, b 1 1 0",
+            "a() {\n  for x in y; do\n    if x; then case y in z) w ;; esac; if v; then u; fi; fi\n  done\n}\nb() { if x; then y; fi; }\n"
+        ),
+        Outlined(
+            .objectiveC, "a:b: 1 1 2, c 0 0 0",
+            "@implementation A\n- (void)a:(int)x b:(int)y {\n if (x) { y; }\n}\n- (void)c {\n}\n@end"),
+    ]
+
+    @Test(arguments: depths)
+    func `a function is harder to follow the deeper its branches stand`(sample: Outlined) {
+        let functions = SourceText(Array(sample.text.utf8), sample.language).functions().list
+        let told = functions.map { "\($0.name) \($0.cognitive) \($0.nesting) \($0.parameters)" }
+        #expect(told.joined(separator: ", ") == sample.functions)
+    }
+
+    @Test func `a block of its own in a class of Java has the lines where it stands`() {
+        let text = "class A {\n  int b;\n\n  {\n    b = 1;\n  }\n}\n"
+        let functions = SourceText(Array(text.utf8), .java).functions().list
+        #expect(functions.map(\.lines) == [4...6])
+    }
+
     @Test(arguments: outlined)
     func `functions are found with their complexity`(outlined: Outlined) {
         let source = SourceText(Array(outlined.text.utf8), outlined.language)

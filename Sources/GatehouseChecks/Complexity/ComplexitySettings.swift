@@ -9,6 +9,7 @@ extension Complexity {
         package var judge = Judging.touched
         package var limits: [Exception] = []
         package var ignore: [Glob] = []
+        package var allowsInline = true
 
         package init() {}
 
@@ -22,9 +23,12 @@ extension Complexity {
                 "limits", \Self.limits, .list(of: .section),
                 "other limits, for some paths or languages; the last that fits holds"),
             Field("ignore", \Self.ignore, .list(of: .glob), "paths that are not judged"),
+            Field(
+                "inline", \Self.allowsInline, .either("allow", "deny"),
+                "whether a comment 'gatehouse:allow' forgives on a server too"),
         ]
 
-        package var weighing: Weighing { Weighing(mode: mode, blockFrom: .shaped) }
+        package var weighing: Weighing { Weighing(mode: mode, blockFrom: .shaped, allowsInline: allowsInline) }
     }
 
     /// Which functions are judged.

@@ -61,7 +61,7 @@ package struct FileRules: PureCheck {
 
     private func faults(of path: RepoPath, _ mode: FileMode) -> [Fault] {
         var faults: [Fault] = []
-        if path.parts.contains(where: { PathName($0).meansGit }) {
+        if path.mayMeanGit, path.parts.contains(where: { PathName($0).meansGit }) {
             faults.append(.gitName)
         } else if settings.names == .portable, nameFault(of: path) != nil {
             faults.append(.name)
@@ -117,4 +117,15 @@ package struct FileRules: PureCheck {
 extension RepoPath {
     /// The parts between the slashes.
     var parts: [ArraySlice<UInt8>] { bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) }
+
+    /// Whether a part may mean `.git`: none does without these letters, but marks that nobody sees may stand among them.
+    fileprivate var mayMeanGit: Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.indices.contains { index in
+                bytes[index] >= 0x80
+                    || bytes[index] | 0x20 == UInt8(ascii: "g") && index + 2 < bytes.count
+                        && bytes[index + 1] | 0x20 == UInt8(ascii: "i") && bytes[index + 2] | 0x20 == UInt8(ascii: "t")
+            }
+        }
+    }
 }

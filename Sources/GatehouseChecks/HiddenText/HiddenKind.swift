@@ -67,9 +67,9 @@ enum HiddenKind {
 /// Files whose text agents for writing programs follow.
 enum AgentFiles {
     static func contain(_ path: RepoPath) -> Bool {
-        let text = String(decoding: path.bytes, as: UTF8.self)
-        let name = text.split(separator: "/").last.map(String.init) ?? text
-        return names.contains(name) || folders.contains { text.hasPrefix($0) || text.contains("/" + $0) }
+        if names.contains(String(decoding: path.name, as: UTF8.self)) { return true }
+        let rooted = [UInt8(ascii: "/")] + path.bytes
+        return folders.contains(where: rooted.contains)
     }
 
     private static let names: Set<String> = [
@@ -77,9 +77,9 @@ enum AgentFiles {
         ".windsurfrules",
         ".clinerules", ".mcp.json", "mcp.json", "copilot-instructions.md", ".goosehints", "CONVENTIONS.md",
     ]
-    private static let folders = [
-        ".cursor/rules/", ".claude/", ".github/instructions/", ".github/prompts/", ".windsurf/rules/", ".clinerules/",
-        ".roo/rules/", ".kiro/steering/",
+    private static let folders: [StaticString] = [
+        "/.cursor/rules/", "/.claude/", "/.github/instructions/", "/.github/prompts/", "/.windsurf/rules/",
+        "/.clinerules/", "/.roo/rules/", "/.kiro/steering/",
     ]
 }
 

@@ -19,7 +19,7 @@ struct HiddenReader {
 
     private var bytes: [UInt8] { content.bytes }
     /// Whether a machine does what the text says.
-    private var isRead: Bool { language != nil || isForAgents }
+    var isRead: Bool { language != nil || isForAgents }
 
     func findings(_ traits: TextTraits) -> [Finding] {
         var found: [Finding] = []
@@ -50,14 +50,14 @@ struct HiddenReader {
 
     /// Controls that turn the direction of text, and are not ended in their line, or in the token that they stand in.
     private func directions(_ scalars: Scalars, _ source: SourceText?) -> [Finding] {
-        var ends = Set(scalars.lineEnds)
-        for token in source?.tokens ?? [] where token.kind == .string || token.kind == .comment {
-            ends.insert(Int(token.end))
-        }
+        let tokens = (source?.tokens ?? []).filter { $0.kind == .string || $0.kind == .comment }
+        var ends = (scalars.lineEnds + tokens.map { Int($0.end) }).sorted()[...]
         var found: [Finding] = []
         var open: [(index: Int, isIsolate: Bool)] = []
         for (index, scalar) in scalars.list.enumerated() where found.count < Self.most {
-            if ends.contains(scalar.offset) {
+            // In bytes that are no UTF-8, a token may end where no character does.
+            if let end = ends.first, end <= scalar.offset {
+                ends = ends.drop { $0 <= scalar.offset }
                 found += open.map {
                     finding(.direction(scalars.list[$0.index].value), scalars, $0.index..<($0.index + 1))
                 }

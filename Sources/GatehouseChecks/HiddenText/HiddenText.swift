@@ -24,10 +24,9 @@ package struct HiddenText: PureCheck {
     }
 
     private func findings(in content: Content, _ path: RepoPath) -> [Finding] {
-        let traits = TextTraits(of: content.bytes)
-        if traits.isBinary || traits.isPlain { return [] }
         let reader = HiddenReader(content, path, settings)
-        return reader.findings(traits)
+        let traits = TextTraits(of: content.bytes, isRead: reader.isRead)
+        return traits.isBinary || traits.isPlain ? [] : reader.findings(traits)
     }
 
     package var basis: [UInt8]? { Array((engineDigest + " text/1 " + settings.basis).utf8) }
@@ -36,7 +35,7 @@ package struct HiddenText: PureCheck {
 
 /// What one look over the bytes tells, so that few texts have to be read.
 struct TextTraits {
-    /// Whether a byte stands there that no text holds.
+    /// Whether it holds what no text does: a NUL. What a machine reads as text may hold some, and still be one.
     private(set) var isBinary = false
     private(set) var isASCII = true
     private(set) var hasControls = false
@@ -45,17 +44,20 @@ struct TextTraits {
     /// Whether nothing can hide in it.
     var isPlain: Bool { isASCII && !hasControls && !hasMarkers }
 
-    init(of bytes: [UInt8]) {
+    init(of bytes: [UInt8], isRead: Bool) {
         bytes.withUnsafeBufferPointer { bytes in
             var high: UInt8 = 0
+            var zeros = 0
             for index in bytes.indices {
                 let byte = bytes[index]
                 high |= byte
                 if byte >= 0x20 && byte != 0x7f && byte != UInt8(ascii: "<") { continue }
                 switch byte {
                 case 0:
-                    isBinary = true
-                    return
+                    zeros += 1
+                    isBinary = !isRead || zeros > bytes.count / 20
+                    hasControls = true
+                    if isBinary { return }
                 case UInt8(ascii: "<"):
                     guard !hasMarkers, index == 0 || bytes[index - 1] == UInt8(ascii: "\n"), index + 7 < bytes.count
                     else {

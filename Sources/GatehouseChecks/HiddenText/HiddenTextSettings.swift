@@ -7,6 +7,7 @@ extension HiddenText {
         package var deniesHidden = true
         package var deniesMarkers = true
         package var ignore: [Glob] = []
+        package var allowsInline = false
 
         package init() {}
 
@@ -18,9 +19,12 @@ extension HiddenText {
             Field(
                 "conflict-markers", \Self.deniesMarkers, .either("deny", "allow"), "what a merge leaves in a file"),
             Field("ignore", \Self.ignore, .list(of: .glob), "paths that are not judged"),
+            Field(
+                "inline", \Self.allowsInline, .either("allow", "deny"),
+                "whether a comment 'gatehouse:allow' forgives on a server too"),
         ]
 
-        package var weighing: Weighing { Weighing(mode: mode) }
+        package var weighing: Weighing { Weighing(mode: mode, allowsInline: allowsInline) }
 
         /// All that decides what is found.
         var basis: String {

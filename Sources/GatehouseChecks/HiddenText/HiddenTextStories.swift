@@ -51,7 +51,8 @@ extension HiddenText: ToldCheck {
                 ("told by", told), ("mend", mend),
                 (
                     "forgive",
-                    "a comment 'gatehouse:allow' with the code and a reason on the line or above it; 'ignore' in the policy"
+                    "a comment 'gatehouse:allow' with the code and a reason on the line or above it, on a server only with "
+                        + "'inline: allow'; 'ignore' in the policy"
                 ),
             ])
     }

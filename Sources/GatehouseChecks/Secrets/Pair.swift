@@ -58,7 +58,7 @@ struct Pair: Sendable {
         let line = text.suffix(64)
         let start = line.lastIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: ",") }.map { $0 + 1 }
         let name = line[(start ?? line.startIndex)...].map(asciiLowercase)
-        return others.contains { Placeholder.contains(name, $0) }
+        return others.contains(where: name.contains)
     }
 
     private static let others: [StaticString] = [

@@ -39,7 +39,7 @@ package enum SigningKey: Hashable, Sendable {
         }
         // What is behind them is a comment.
         guard let second = words.dropFirst().first, let bytes = Base64.bytes(of: Array(second.utf8)),
-            isKey(bytes, named: Array(first.utf8)), !first.contains("-cert-v01@")
+            isKey(bytes, named: Array(first.utf8)), !first.utf8.contains("-cert-v01@")
         else { return nil }
         return fingerprint(of: bytes)
     }

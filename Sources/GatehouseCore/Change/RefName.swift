@@ -10,23 +10,18 @@ package struct RefName: Hashable, Sendable {
         guard bytes.starts(with: Array("refs/".utf8)) else { return false }
         let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         return parts.count >= 2 && parts.allSatisfy(Self.isWellFormed(part:)) && bytes.last != UInt8(ascii: ".")
-            && !Self.contains(bytes, "@{")
+            && !bytes.contains("@{")
     }
 
     private static func isWellFormed(part: ArraySlice<UInt8>) -> Bool {
         guard let first = part.first, first != UInt8(ascii: "."), !part.suffix(5).elementsEqual(".lock".utf8) else {
             return false
         }
-        return !contains(Array(part), "..")
+        return !part.contains("..")
             && part.allSatisfy { $0 > 0x20 && $0 != 0x7f && !forbidden.contains($0) }
     }
 
     private static let forbidden = Array("~^:?*[\\".utf8)
-
-    private static func contains(_ bytes: [UInt8], _ pair: String) -> Bool {
-        let pair = Array(pair.utf8)
-        return zip(bytes, bytes.dropFirst()).contains { $0 == pair[0] && $1 == pair[1] }
-    }
 }
 
 extension RefName: Comparable {

@@ -40,7 +40,7 @@ struct Novelty {
             if let arrival = commits[version]?[sighting.finding.identity.anywhere] {
                 settled.finding.place.commit = arrival.commit
                 if sighting.finding.measure != nil, arrival.before > 0 {
-                    settled.finding.because.insert("it was \(arrival.before) before", at: 0)
+                    settled.finding.message = sighting.finding.message + " (it was \(arrival.before) before)"
                 }
             } else {
                 settled.isNew = false

@@ -26,7 +26,7 @@ package struct SSHCertificate: Hashable, Sendable {
         var reader = WireReader(blob)
         let name = try reader.text()
         guard let kind = SSHKeyKind(certificate: name) else {
-            guard !name.contains("-cert-v0") else {
+            guard !name.utf8.contains("-cert-v0") else {
                 throw .unsupported("certificates of the kind \(quoted: name) are not known here")
             }
             return nil

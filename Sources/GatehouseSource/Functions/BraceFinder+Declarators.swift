@@ -14,7 +14,7 @@ extension BraceFinder {
         if language == .c, let oldStyle {
             return .function(code.text(oldStyle.name), from: oldStyle.name, parameters: oldStyle.parameters)
         }
-        if items.isEmpty { return emptyOpening }
+        if items.isEmpty { return emptyOpening(at: index) }
         if language == .objectiveC, let method = selector { return method }
         if word(items.last) == "=" { return .scope(.values) }
         if let lambda = boundLambda { return lambda }
@@ -41,11 +41,9 @@ extension BraceFinder {
     }
 
     // A block of its own: an initializer in Java.
-    private var emptyOpening: Opening {
-        language == .java && scopes.count > 1 ? .function("init", from: scopeStart, parameters: nil) : .scope(.type)
+    private func emptyOpening(at index: Int) -> Opening {
+        language == .java && scopes.count > 1 ? .function("init", from: index, parameters: nil) : .scope(.type)
     }
-
-    private var scopeStart: Int { min(code.count - 1, (items.last?.last ?? -1) + 1) }
 
     // The first word that says what is declared, where it is a type.
     private var typeOpening: Opening? {
@@ -204,12 +202,11 @@ extension BraceFinder {
         guard let start = items.lastIndex(where: { (word($0) == "-" || word($0) == "+") && code.startsLine($0.first) }),
             isGroup(start + 1 < items.count ? items[start + 1] : nil)
         else { return nil }
-        var (name, parameters) = ("", 0)
+        var name = ""
         for (item, next) in zip(items[(start + 2)...], items[(start + 3)...] + [items[start]])
         where code.isWord(item.first) {
             if word(next) == ":" {
                 name += code.text(item.first) + ":"
-                parameters += 1
             } else if name.isEmpty {
                 name = code.text(item.first)
             }

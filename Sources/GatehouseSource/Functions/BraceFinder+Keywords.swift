@@ -250,7 +250,7 @@ extension BraceFinder {
         // `fun List<T>.name(`: the name is what stands before the brackets.
         let end = group ?? items.count
         var named = end - 1
-        while language == .scala ? named > place + 1 : false { named -= 1 }
+        if language == .scala { named = min(named, place + 1) }
         while named > place, !code.isWord(items[named].first), code[items[named].first].kind == .sign,
             word(items[named]) == ">" || word(items[named]) == "]"
         { named -= 1 }

@@ -60,7 +60,7 @@ struct BraceFinder {
             case .brackets, .object, .arms, .values: scopes[scopes.count - 1].items = []
             default: add(index)
             }
-        case "=", "=>", "->":
+        case "=", "=>":
             add(index)
             openExpression(behind: index)
         default: add(index)
@@ -115,7 +115,9 @@ struct BraceFinder {
     private mutating func begin(_ inner: inout Scope, _ name: String, from start: Int, _ parameters: Scope.Item?) {
         inner.ownName = name
         inner.name = path(name)
-        inner.function = outline.begin(inner.name, at: start, parameters: parameters.map(count) ?? 0)
+        // A method of Objective-C takes as many as its name has colons.
+        let colons = language == .objectiveC ? name.utf8.count { $0 == UInt8(ascii: ":") } : 0
+        inner.function = outline.begin(inner.name, at: start, parameters: parameters.map(count) ?? colons)
         inner.depth = 0
     }
 
@@ -171,11 +173,7 @@ struct BraceFinder {
 
     /// Opens the body of a function that is an expression, where one begins behind the sign.
     private mutating func openExpression(behind index: Int) {
-        guard index + 1 < code.count, code.code(index + 1) != "{" || code.code(index) == "=" && language == .kotlin
-        else {
-            return
-        }
-        guard code.code(index + 1) != "{",
+        guard index + 1 < code.count, code.code(index + 1) != "{",
             case .function(let name, let start, let parameters)? = expression(behind: index)
         else { return }
         var inner = scope

@@ -3,6 +3,8 @@ struct IndentFinder {
     private let code: CodeTokens
     private var outline: Outline
     private var open: [Block] = []
+    /// How many blocks of its function the line stands in.
+    private var depth = 0
 
     /// A class or a function, and the column that its lines stand behind.
     private struct Block {
@@ -10,6 +12,8 @@ struct IndentFinder {
         let name: String
         /// Nil for a class.
         let function: Int?
+        /// The columns of the statements in it whose blocks are open.
+        var blocks: [Int] = []
     }
 
     static func outline(of source: SourceText) -> Outline {
@@ -36,11 +40,11 @@ struct IndentFinder {
                     header = nil
                     while let last = open.last, column <= last.column { close(before: index) }
                 }
+                enterLine(at: index, column)
             }
             if brackets == 0, header == nil, let block = block(at: index) { header = block }
             if header == nil || header?.function == nil || brackets > 0, let decision = decision(at: index, brackets) {
-                let function = open.last(where: { _ in true }).flatMap { $0.function }
-                outline.count(decision, at: index, in: function, depth: depth(at: index))
+                outline.count(decision, at: index, in: open.last?.function, depth: depth)
             }
             switch code.code(index) {
             case "(", "[", "{": brackets += 1
@@ -56,6 +60,20 @@ struct IndentFinder {
         if brackets > 0 { outline.isBalanced = false }
         while !open.isEmpty { close(before: code.count) }
     }
+
+    // Leaves the blocks that stand no deeper than the line, and opens the one that it begins.
+    private mutating func enterLine(at index: Int, _ column: Int) {
+        guard let last = open.indices.last else { return }
+        open[last].blocks.removeAll { $0 >= column }
+        depth = open[last].blocks.count
+        guard code.isWord(index, Self.openers) || code.code(index) == "match" && isSoft(index) else { return }
+        open[last].blocks.append(column)
+        outline.note(depth: depth + 1, in: open[last].function)
+    }
+
+    private static let openers: Set<Token.Code> = [
+        "if", "elif", "else", "for", "while", "try", "except", "finally", "with", "async",
+    ]
 
     // A backslash at the end of the line before.
     private func continuesLine(_ index: Int) -> Bool {
@@ -104,9 +122,6 @@ struct IndentFinder {
         }
         return count
     }
-
-    // How many levels of four columns it stands in the function.
-    private func depth(at index: Int) -> Int { 0 }
 
     private func decision(at index: Int, _ brackets: Int) -> Decision? {
         guard code.isWord(index), code.code(index - 1) != "." else { return nil }

@@ -9,6 +9,8 @@ struct ShellFinder {
     private struct Block {
         let name: String
         let function: Int?
+        /// How many of its commands are open that end with a word: `if`, loops, `case`.
+        var depth = 0
     }
 
     static func outline(of source: SourceText) -> Outline {
@@ -22,11 +24,17 @@ struct ShellFinder {
         outline = Outline(code)
     }
 
-    private var function: Int? { blocks.last(where: { $0.function != nil })?.function }
+    /// The place of the function that is innermost.
+    private var inner: Int? { blocks.lastIndex { $0.function != nil } }
 
     private mutating func run() {
         for index in 0..<code.count {
-            if let decision = decision(at: index) { outline.count(decision, at: index, in: function, depth: 0) }
+            if let inner {
+                if let decision = decision(at: index) {
+                    outline.count(decision, at: index, in: blocks[inner].function, depth: blocks[inner].depth)
+                }
+                deepen(inner, at: index)
+            }
             switch code.code(index) {
             case "{":
                 let name = functionName(before: index)
@@ -48,6 +56,17 @@ struct ShellFinder {
         if !blocks.isEmpty { outline.isBalanced = false }
         for block in blocks.reversed() {
             if let function = block.function { outline.end(function, at: code.count - 1) }
+        }
+    }
+
+    private mutating func deepen(_ inner: Int, at index: Int) {
+        guard code.isWord(index), isCommand(index) else { return }
+        switch code.code(index) {
+        case "if", "for", "while", "until", "select", "case":
+            blocks[inner].depth += 1
+            outline.note(depth: blocks[inner].depth, in: blocks[inner].function)
+        case "fi", "done", "esac": blocks[inner].depth = max(0, blocks[inner].depth - 1)
+        default: break
         }
     }
 

@@ -29,7 +29,7 @@ package struct OpenPGP: Sendable {
                 try facts(on: signature, by: ring, in: folder)
             }
         } catch {
-            if error.attempt.contains("program"), error.kind == .missing {
+            if error.attempt.utf8.contains("program"), error.kind == .missing {
                 return signatures.map { _ in Self.noProgram(program) }
             }
             throw Problem(

@@ -1,5 +1,5 @@
 import GatehouseCore
-import GatehouseSystem
+package import GatehouseSystem
 
 /// The record of a server: what was judged, and what git then really did. Each line holds the hash of the line before,
 /// and is on the disk before the push is accepted.
@@ -41,6 +41,11 @@ package struct ServerRecord: Sendable {
     /// Adds the line for refs that were moved.
     package func append(_ confirmation: Confirmation, patience: Int) throws {
         try append(confirmation.fields(in: repository), patience, mayBegin: false) { nil }
+    }
+
+    /// What refs held when they were deleted.
+    package func deletions() throws(SystemError) -> RecordedDeletions {
+        try RecordedDeletions(of: repository, in: path)
     }
 
     var repository: JSON { .string(Escaped.text(commonDirectory)) }

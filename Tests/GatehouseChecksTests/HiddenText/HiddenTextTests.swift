@@ -51,6 +51,23 @@ import Testing
         #expect(codes("a = \"\u{2066}b\" + c // \u{2069}\n", "a.py") == ["direction"])
     }
 
+    @Test func `a direction ends with its token, also in bytes that are no text`() {
+        let bytes = Array("a = \"\u{2066}".utf8) + [0xe2, 0x81] + Array("\" + c // \u{2069}\n".utf8)
+        let found = HiddenText(HiddenText.Settings()).findings(
+            in: Change(at: .preCommit, [Content(.file(RepoPath("a.py")), bytes)]))
+        #expect(found.list.map(\.code.text) == ["text/direction"])
+    }
+
+    @Test func `a NUL does not keep a source from being read`() {
+        #expect(
+            codes("int a; // \u{0}\n// \u{202e} x\n" + String(repeating: "int b;\n", count: 9)) == [
+                "direction", "control",
+            ])
+        // Nobody calls these text.
+        #expect(codes("a\u{0}b\u{0}\u{202e}") == [])
+        #expect(codes("a \u{202e}b\u{0} and much more that is no source", "a.bin") == [])
+    }
+
     @Test(arguments: [
         "p\u{430}ssword = 1", "int \u{441}ount;", "void is\u{410}dmin() {}", "\u{ff41}dmin = a",
     ])

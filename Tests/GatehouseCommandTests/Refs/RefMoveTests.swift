@@ -104,6 +104,10 @@ import Testing
         try expectKept(server, "branches/rewrite", "HEAD~:refs/heads/v1")
         try expectKept(server, "branches/retarget", "HEAD~:refs/tags/t", env: ada)
         #expect(try server.push("HEAD~:refs/heads/v1").errors.contains("which it held when it was deleted"))
+        // Whatever its name has in it that a line of the record has as well.
+        #expect(try server.push("HEAD:refs/heads/v,}{x").status == 0)
+        #expect(try server.clone.git("push", "origin", ":refs/heads/v,}{x", env: ada).status == 0)
+        try expectKept(server, "branches/rewrite", "HEAD~:refs/heads/v,}{x")
         // With what it held it comes back, and then it is there.
         try server.clone.commit(["b.txt": "b\n"])
         #expect(try server.push("HEAD:refs/heads/v1", "t").status == 0)

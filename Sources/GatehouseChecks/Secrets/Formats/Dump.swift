@@ -140,7 +140,7 @@ enum Dump {
             ["create ", "alter "].contains(where: { Text.stands($0, at: word, in: bytes) })
         else { return false }
         let line = bytes[start..<offset].map(asciiLowercase)
-        return ["role ", "user ", "login "].contains { Placeholder.contains(line, $0) }
+        return ["role ", "user ", "login "].contains(where: line.contains)
     }
 
     // What stands between the quotes at the offset.
@@ -205,7 +205,7 @@ enum Dump {
 
     private static func isAccounts(_ name: Range<Int>, _ bytes: [UInt8]) -> Bool {
         let folded = bytes[name].map(asciiLowercase)
-        return ["user", "account", "member", "admin", "login"].contains { Placeholder.contains(folded, $0) }
+        return ["user", "account", "member", "admin", "login"].contains(where: folded.contains)
     }
 
     // What the ways of hashing a password begin with.

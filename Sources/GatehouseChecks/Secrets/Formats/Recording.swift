@@ -46,8 +46,8 @@ enum Recording {
     // What keeps somebody logged in is random, and its name says so.
     private static func addCookie(_ name: Range<Int>, _ value: Range<Int>, _ bytes: [UInt8], _ slots: inout Slots) {
         let folded = bytes[name].map(asciiLowercase)
-        guard (16...4096).contains(value.count), marks.contains(where: { Placeholder.contains(folded, $0) }),
-            !Placeholder.contains(folded, "csrf"), !Placeholder.contains(folded, "xsrf"),
+        guard (16...4096).contains(value.count), marks.contains(where: folded.contains),
+            !folded.contains("csrf"), !folded.contains("xsrf"),
             Randomness(bytes[value]).isRandom
         else { return }
         slots.add(Slot(value: value, name: name, isPassword: false))

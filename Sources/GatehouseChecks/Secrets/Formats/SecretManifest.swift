@@ -126,7 +126,7 @@ enum SecretManifest {
             slot.isPassword = named.strength == .password
         } else {
             let folded = bytes[name].map(asciiLowercase)
-            guard writing == .base64, !others.contains(where: { Placeholder.contains(folded, $0) }),
+            guard writing == .base64, !others.contains(where: folded.contains),
                 let isLogin = isLogin(value, bytes)
             else { return }
             slot.isPassword = isLogin

@@ -10,7 +10,7 @@ enum StandIn {
         let folded = value.map(asciiLowercase)
         guard let first = folded.first, let last = folded.last else { return true }
         if Set(folded).count == 1 { return true }
-        if Self.marks.contains(where: { Placeholder.contains(folded, $0) }) { return true }
+        if Self.marks.contains(where: folded.contains) { return true }
         switch first {
         case UInt8(ascii: "<"): if last == UInt8(ascii: ">") { return true }
         case UInt8(ascii: "["): if last == UInt8(ascii: "]") { return true }

@@ -182,8 +182,8 @@ extension Kinds {
         let body = bytes[(dash + begin.count)...].prefix(4_096).prefix { $0 != UInt8(ascii: "\"") }
         let around = bytes[max(0, offset - 1_024)..<min(bytes.count, body.endIndex + 1_024)]
         guard budget.spend(around.count / 4), body.count(where: Alphabet.base64.contains) >= 16,
-            Placeholder.contains(Array(around), "gserviceaccount.com")
-                || Placeholder.contains(Array(around), "service_account")
+            around.contains("gserviceaccount.com")
+                || around.contains("service_account")
         else { return nil }
         return dash..<body.endIndex
     }

@@ -7,7 +7,7 @@ enum NamedJudge {
     static func passes(_ value: ArraySlice<UInt8>) -> Bool {
         let folded = value.map(asciiLowercase)
         guard !Placeholder.isTemplate(folded), !Placeholder.hasWord(folded), Set(folded).count > 3,
-            !words.contains(where: { Placeholder.contains(folded, $0) })
+            !words.contains(where: folded.contains)
         else { return false }
         let digits = value.count(where: Alphabet.digit.contains)
         if digits == value.count { return digits >= 16 }

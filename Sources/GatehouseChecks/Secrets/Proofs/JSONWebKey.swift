@@ -1,3 +1,4 @@
+import GatehouseCore
 import GatehouseMatch
 
 /// Reads the private members of keys that are written as names and values: JSON Web Keys, and RSA keys in XML.
@@ -39,7 +40,7 @@ enum JSONWebKey {
     }
 
     private static func holds(_ text: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
-        Placeholder.contains(Array(text), word)
+        text.contains(word)
     }
 
     private static let longest = 4_096

@@ -46,7 +46,7 @@ enum Address {
         let parts = name.split(separator: UInt8(ascii: "."))
         let first = parts.first ?? []
         return parts.count >= 3 && !parts.allSatisfy { $0.allSatisfy(Alphabet.digit.contains) }
-            && first.contains(where: Alphabet.digit.contains) && !Placeholder.contains(Array(name), "example")
+            && first.contains(where: Alphabet.digit.contains) && !name.contains("example")
     }
 
     // `https://3f2a…@host`: the public half of a key that reports crashes is meant to be seen.
@@ -63,7 +63,7 @@ enum Address {
     }
 
     private static func isReporter(_ host: ArraySlice<UInt8>) -> Bool {
-        Placeholder.contains(host.map(asciiLowercase), "sentry")
+        host.map(asciiLowercase).contains("sentry")
     }
 
     private static func endOfAuthority(from start: Int, in bytes: [UInt8]) -> Int {

@@ -50,7 +50,7 @@ enum Call {
     // What is a path, an address, a sentence or a list is no password here.
     private static func isText(_ value: ArraySlice<UInt8>) -> Bool {
         value.contains(UInt8(ascii: " ")) || value.first == UInt8(ascii: "/")
-            || Placeholder.contains(Array(value), "://")
+            || value.contains("://")
     }
 
     private static func stands(_ text: StaticString, at offset: Int, in bytes: [UInt8]) -> Bool {

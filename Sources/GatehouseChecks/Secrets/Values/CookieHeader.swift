@@ -26,7 +26,7 @@ enum CookieHeader {
 
     private static func isSession(_ name: ArraySlice<UInt8>) -> Bool {
         let folded = name.map(asciiLowercase)
-        return words.contains { Placeholder.contains(folded, $0) }
+        return words.contains(where: folded.contains)
     }
 
     private static let ends = Alphabet("\r\n<>{}")

@@ -37,7 +37,7 @@ enum GivenPassword {
         case UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "&"): return true
         case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "-"):
             return rest.allSatisfy((Alphabet.word + "/.-").contains) && !Randomness(value).isRandom
-        default: return Placeholder.contains(Array(value), "://") || isMember(value)
+        default: return value.contains("://") || isMember(value)
         }
     }
 

@@ -59,7 +59,7 @@ enum Header {
             if isBreak, !(start >= before.startIndex + 2 && continuations.contains(bytes[start - 2])) { break }
             start -= 1
         }
-        return Placeholder.contains(Array(before[start...]), "curl")
+        return before[start...].contains("curl")
     }
 
     private static let separators = Alphabet(" '\"")

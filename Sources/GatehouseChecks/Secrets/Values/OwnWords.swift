@@ -1,3 +1,4 @@
+import GatehouseCore
 import GatehouseMatch
 
 /// Recognises values that only say what they stand for: `super_secret`, `AuthToken`, `pass%20word`, `client-secret`.
@@ -13,7 +14,7 @@ enum OwnWords {
     /// Whether a word for a secret stands in the value, in spite of digits and signs for letters: `P@ssw0rd1`, `mypassword`.
     static func stand(in value: ArraySlice<UInt8>) -> Bool {
         let letters = value.prefix(64).map(letter)
-        return telling.contains { Placeholder.contains(letters, $0) }
+        return telling.contains(where: letters.contains)
     }
 
     // The letter that a digit or sign is written for; zero for what is no letter.

@@ -31,7 +31,7 @@ enum PathNature: UInt8 {
         } else if Self.proses.contains(end) {
             self = .prose
         } else if Self.configurations.contains(end) || name.first == UInt8(ascii: ".")
-            || Placeholder.contains(name, ".env")
+            || name.contains(".env")
         {
             self = .configuration
         } else {

@@ -15,7 +15,7 @@ enum Placeholder {
 
     // `${X}`, `{{ x }}`, `<x>`, `%s`, `$(x)`, `#{x}`, `$X`, `%X%`, `[x]`, and an ellipsis anywhere.
     static func isTemplate(_ value: [UInt8]) -> Bool {
-        if marks.contains(where: { contains(value, $0) }) { return true }
+        if marks.contains(where: value.contains) { return true }
         guard let first = value.first, let last = value.last else { return true }
         let inner = value.dropFirst().dropLast()
         switch first {
@@ -31,7 +31,7 @@ enum Placeholder {
     }
 
     static func hasWord(_ value: [UInt8]) -> Bool {
-        if anywhere.contains(where: { contains(value, $0) }) { return true }
+        if anywhere.contains(where: value.contains) { return true }
         let words = value.split { !Alphabet.base36.contains($0) }
         return words.contains { alone.contains($0) }
     }
@@ -78,15 +78,6 @@ enum Placeholder {
         keyboard.withUTF8Buffer { keys in
             left != UInt8(ascii: " ")
                 && keys.indices.dropLast().contains { keys[$0] == left && keys[$0 + 1] == right }
-        }
-    }
-
-    static func contains(_ value: [UInt8], _ text: StaticString) -> Bool {
-        text.withUTF8Buffer { text in
-            guard value.count >= text.count else { return false }
-            return (0...(value.count - text.count)).contains { start in
-                text.indices.allSatisfy { value[start + $0] == text[$0] }
-            }
         }
     }
 

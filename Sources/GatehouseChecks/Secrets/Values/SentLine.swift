@@ -32,7 +32,7 @@ enum SentLine {
         let breaks = before.indices.reversed().lazy.filter { before[$0] == UInt8(ascii: "\n") }
         let start = breaks.dropFirst().first.map { $0 + 1 } ?? before.startIndex
         let text = Array(before[start...]).map(asciiLowercase)
-        return Placeholder.contains(text, "assword") || Placeholder.contains(text, "assphrase")
+        return text.contains("assword") || text.contains("assphrase")
     }
 
     private static let quotes = Alphabet("\"'")

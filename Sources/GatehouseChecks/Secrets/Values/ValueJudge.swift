@@ -114,5 +114,5 @@ extension ValueJudge {
         }
     }
 
-    func holds(_ texts: [StaticString]) -> Bool { texts.contains { Placeholder.contains(folded, $0) } }
+    func holds(_ texts: [StaticString]) -> Bool { texts.contains(where: folded.contains) }
 }
