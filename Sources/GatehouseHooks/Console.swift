@@ -25,6 +25,9 @@ package struct Console: Sendable {
         try? Streams.write(Array(TextReporter().render(report, style).utf8), to: Streams.errors)
     }
 
+    /// Tells the person something beside the report.
+    func tell(_ advice: Message) { try? Streams.write(Array((advice.text + "\n").utf8), to: Streams.errors) }
+
     /// Tells the person that the refs have moved, and why the record does not say so.
     func tell(unconfirmed problems: [Problem]) {
         let lines = problems.map { problem in

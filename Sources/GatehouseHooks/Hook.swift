@@ -37,6 +37,8 @@ struct Hook: Sendable {
         var configuration = ServerConfiguration()
         /// Whether the hook that was there before ours accepts too.
         var legacyAccepts = true
+        /// What else to tell the person, behind the report.
+        var advice: Message?
     }
 
     /// Runs a hook from its first step to its exit code.
@@ -95,7 +97,9 @@ struct Hook: Sendable {
         } catch {
             report.verdict.problems.append(Problem(error))
         }
-        Console(for: stage, environment: invocation.environment).show(report)
+        let console = Console(for: stage, environment: invocation.environment)
+        console.show(report)
+        if let advice = outcome.advice { console.tell(advice) }
         Console.leave(report.verdict, legacyAccepts: outcome.legacyAccepts)
     }
 

@@ -40,6 +40,7 @@ package enum PreReceive {
                 updates, to: refs, in: hook.repository, reader: reader,
                 limit: policy.limits.largestObject)
             reading.pusher = outcome.pusher
+            reading.grants = try PushOptions.grants(in: hook.invocation.environment)
             let record = ServerRecord(configuration, hook.repository)
             var deletions: RecordedDeletions?
             reading.lastHeld = { ref throws(Problem) in
@@ -53,6 +54,7 @@ package enum PreReceive {
             }
             outcome.verdict = hook.judge(reading, by: .policy(policy), toolbox: toolbox, memory: memory)
             outcome.verdict.add(try server.findings(on: updates, inNamespace: hook.git.namespace))
+            outcome.advice = GrantAdvice(policy, outcome.verdict, updates, names: reading.grants).text
         } else {
             outcome.verdict = hook.judge(ReadyReading(Change(at: hook.stage)), by: loaded)
         }

@@ -12,6 +12,12 @@ package struct Outcome: Sendable, CustomStringConvertible {
     /// Whether it wrote nothing at all.
     package var isSilent: Bool { outputBytes.isEmpty && errorBytes.isEmpty }
 
+    /// The same with all that was said in one line: a server's sentences are broken where a terminal ends.
+    package var unbroken: Outcome {
+        let words = errors.split { $0.isWhitespace }.filter { $0 != "remote:" }
+        return Outcome(status: status, outputBytes: outputBytes, errorBytes: Array(words.joined(separator: " ").utf8))
+    }
+
     package var description: String { "exit \(status)\n-- output:\n\(output)-- errors:\n\(errors)" }
 }
 

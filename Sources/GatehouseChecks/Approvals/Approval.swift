@@ -3,7 +3,7 @@ package import GatehouseCore
 /// What somebody says who approves a change: this content may come to this ref, in place of what it holds now, as long as
 /// this policy is in force, until this day. It is bound to the content and not to a commit, so that it stays true of a merge
 /// that changes nothing, and of nothing else.
-package struct Approval: Hashable, Sendable {
+package struct Approval: SignedStatement {
     /// What the repository is called in the policy; empty where it is called nothing.
     package var repository: String
     package var ref: RefName
@@ -36,7 +36,7 @@ package struct Approval: Hashable, Sendable {
     package static let file = RepoPath("approval")
 
     /// The text that is signed.
-    package var statement: [UInt8] {
+    package var bytes: [UInt8] {
         Array("gatehouse approval 1\nrepository \(repository)\nref ".utf8) + ref.bytes
             + Array("\nbase \(base?.hex ?? "-")\ntree \(tree.hex)\npolicy \(policy)\nuntil \(until)\n".utf8)
     }
@@ -58,34 +58,9 @@ package struct Approval: Hashable, Sendable {
         self.init(
             repository: repository, of: tree, for: RefName(bytes: ref), onto: ObjectID(hex: base), under: policy,
             until: until)
-        guard self.statement == statement else { return nil }
+        guard bytes == statement else { return nil }
     }
 }
 
-/// An approval and the signature under it, as a file holds them.
-package struct SignedApproval: Hashable, Sendable {
-    package let approval: Approval
-    /// The signature in its armour.
-    package let armour: [UInt8]
-
-    package init(_ approval: Approval, armour: [UInt8]) {
-        self.approval = approval
-        self.armour = armour
-    }
-
-    /// Reads a file; nil for anything but a statement, and one signature behind it.
-    package init?(_ file: [UInt8]) {
-        let mark = Array("-----BEGIN SSH SIGNATURE-----\n".utf8)
-        // The statement has seven lines.
-        var (start, lines) = (0, 0)
-        while lines < 7 {
-            guard let end = file[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-            (start, lines) = (end + 1, lines + 1)
-        }
-        guard file[start...].starts(with: mark), let approval = Approval(Array(file[..<start])) else { return nil }
-        self.init(approval, armour: Array(file[start...]))
-    }
-
-    /// The file.
-    package var bytes: [UInt8] { approval.statement + armour }
-}
+/// An approval, and the signature under it.
+package typealias SignedApproval = Signed<Approval>

@@ -142,7 +142,9 @@ package struct Branches: Check {
         Self.openSpaces.contains { ref.bytes.starts(with: $0.utf8) } || entries.contains { $0.refs.name(ref.space) }
     }
 
-    private static let openSpaces = ["refs/heads/", "refs/tags/", "refs/notes/", "refs/gatehouse/approvals/"]
+    private static let openSpaces = [
+        "refs/heads/", "refs/tags/", "refs/notes/", "refs/gatehouse/approvals/", "refs/gatehouse/grants/",
+    ]
 
     // Git itself minds only what a branch holds.
     private func strangeTip(of push: Push) -> Finding? {

@@ -20,11 +20,26 @@ package struct Change: Sendable {
     package var signing: SigningSetup?
     /// Who pushes, as the one variable says that the server's configuration names; nil where nobody is to be believed.
     package var pusher: String?
+    /// The grants that the push names.
+    package var grants: [NamedGrant] = []
 
     package init(at stage: Stage, _ contents: [Content] = [], refs: [RefUpdate] = []) {
         self.stage = stage
         self.contents = contents
         self.refs = refs
+    }
+}
+
+/// A grant that a push names: by its number alone, whatever stands there.
+package struct NamedGrant: Hashable, Sendable {
+    /// What the push calls it, as it came.
+    package var number: [UInt8]
+    /// The file that the repository has under this number; nil where it has none.
+    package var file: [UInt8]?
+
+    package init(_ number: [UInt8], file: [UInt8]?) {
+        self.number = number
+        self.file = file
     }
 }
 

@@ -66,6 +66,8 @@ package struct Findings: Sendable, ExpressibleByArrayLiteral {
     /// Whether nothing that was looked at depends on what stands far from it. Where nothing was found either, a content
     /// that was made from this one needs a look only around what differs: see `Content.Former`.
     package var isLocal = false
+    /// What a grant of somebody else forgives.
+    package var forgiven: [Fingerprint: Waiver] = [:]
 
     package init(_ list: [Finding] = [], problems: [Problem] = []) {
         self.list = list

@@ -42,7 +42,7 @@ package struct Gate: Sendable {
         var coverage = reading.coverage
         coverage.skipped.merge(look.skipped, uniquingKeysWith: +)
         return Weighing.verdict(
-            of: look.sightings, by: policy, today: tools.today, coverage: coverage,
+            of: look.sightings, by: policy, granted: look.forgiven, today: tools.today, coverage: coverage,
             problems: counted(look.problems + reading.problems))
     }
 
@@ -115,8 +115,10 @@ package struct Gate: Sendable {
                 }
                 return Sighting(finding: finding, rule: number, allowances: beside ?? [])
             }
-            return Look(
+            var look = Look(
                 sightings: sightings, problems: found.problems, skipped: found.skipped, isLocal: found.isLocal)
+            look.forgiven = found.forgiven
+            return look
         } catch {
             return Look(problems: [error])
         }

@@ -13,11 +13,21 @@ package struct Guards: Sendable {
 
     /// The guards of the rules that look at a stage; nil where none of them asks for the history.
     package init?(_ policy: Policy, at stage: Stage) {
-        rules = policy.rules.enumerated().filter { _, rule in
-            rule.weighing.mode != .off && type(of: rule.check).about.stages.contains(stage)
-        }.map { ($0, $1.check) }
+        self.init(
+            policy.rules.enumerated().filter { _, rule in
+                rule.weighing.mode != .off && type(of: rule.check).about.stages.contains(stage)
+            }.map { ($0, $1.check) })
+    }
+
+    private init?(_ rules: [(number: Int, check: any Check)]) {
+        self.rules = rules
         needs = rules.reduce(into: Needs()) { $0.formUnion($1.check.needs) }.subtracting(.contents)
         if needs.isEmpty { return nil }
+    }
+
+    /// The same guards but for those rules that need something which is not there; nil where none is left that asks.
+    package func without(_ missing: Needs) -> Guards? {
+        Guards(rules.filter { $0.check.needs.isDisjoint(with: missing) })
     }
 
     /// The guards of a ref.
@@ -70,4 +80,6 @@ package struct Needs: OptionSet, Sendable {
     package static let former = Needs(rawValue: 128)
     /// The approvals that the repository holds of what a ref would hold.
     package static let approvals = Needs(rawValue: 256)
+    /// The grants that the push names. Where it names none, who needs them is not asked.
+    package static let grants = Needs(rawValue: 512)
 }

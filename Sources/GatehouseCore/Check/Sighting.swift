@@ -28,6 +28,8 @@ struct Look: Sendable {
     var isLocal = true
     /// The contents that are not spotless, where that is to be remembered.
     var spots: [Mark.Spot] = []
+    /// What a grant of somebody else forgives.
+    var forgiven: [Fingerprint: Waiver] = [:]
 
     /// Whether what is made from this needs a look only around what differs.
     var isSpotless: Bool { isLocal && sightings.isEmpty && problems.isEmpty && skipped.isEmpty }
@@ -39,5 +41,6 @@ struct Look: Sendable {
         skipped.merge(other.skipped, uniquingKeysWith: +)
         isLocal = isLocal && other.isLocal
         spots += other.spots
+        forgiven.merge(other.forgiven) { first, _ in first }
     }
 }

@@ -7,7 +7,9 @@ extension Verdict {
 }
 
 extension Weighed {
-    private var words: [String] { [finding.message.text] + finding.because.map(\.text) }
+    private var words: [String] {
+        [finding.message.text] + finding.because.map(\.text) + [waiver?.grant?.number ?? ""]
+    }
 
     /// The order of a verdict: the worst and the surest first.
     static func comesFirst(_ left: Weighed, _ right: Weighed) -> Bool {

@@ -21,10 +21,13 @@ package struct Weighing: Sendable, Equatable {
 extension Weighing {
     /// Weighs what was seen: one thing that was found becomes one finding with all its places.
     static func verdict(
-        of sightings: [Sighting], by policy: Policy, today: Day, coverage: Coverage, problems: [Problem]
+        of sightings: [Sighting], by policy: Policy, granted: [Fingerprint: Waiver] = [:], today: Day,
+        coverage: Coverage, problems: [Problem]
     ) -> Verdict {
         var open: [Identity: [Weighed]] = [:]
         var waived: [Identity: [Weighed]] = [:]
+        // Each grant is told for itself.
+        var letIn: [Waiver.Granted: [Identity: [Weighed]]] = [:]
         for sighting in sightings {
             guard policy.rules.indices.contains(sighting.rule) else { continue }
             let weighing = policy.rules[sighting.rule].weighing
@@ -39,16 +42,22 @@ extension Weighing {
                     weighing.honours(waiver, for: sighting, today: today)
                 }
                 ?? weighing.inlineWaiver(for: sighting, today: today)
+            // A grant is spent on what would not come in without it.
+            if one.waiver == nil, one.level == .block { one.waiver = granted[fingerprint] }
             // A password is one finding wherever it stands, although its fingerprint may name the place.
             let identity = sighting.finding.identity.anywhere
             if one.waiver == nil {
                 open[identity, default: []].append(one)
+            } else if let grant = one.waiver?.grant {
+                letIn[grant, default: [:]][identity, default: []].append(one)
             } else {
                 waived[identity, default: []].append(one)
             }
         }
+        let forgiven = Weighed.joined(waived) + letIn.values.flatMap { Weighed.joined($0) }
         return Verdict(
-            findings: Weighed.joined(open), waived: Weighed.joined(waived), problems: problems, coverage: coverage)
+            findings: Weighed.joined(open), waived: forgiven.sorted(by: Weighed.comesFirst), problems: problems,
+            coverage: coverage)
     }
 
     private func level(of sighting: Sighting) -> Level {

@@ -28,6 +28,14 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
+    /// The day after it.
+    package var next: Day {
+        if day < Self.length(of: month, in: year) { return Day(year, month, day + 1) }
+        return month < 12 ? Day(year, month + 1, 1) : Day(year + 1, 1, 1)
+    }
+
+    private init(_ year: Int, _ month: Int, _ day: Int) { (self.year, self.month, self.day) = (year, month, day) }
+
     package var description: String {
         let padded = { (number: Int, width: Int) in
             String(repeating: "0", count: max(0, width - String(number).count)) + String(number)

@@ -11,6 +11,8 @@ package final class CommitReading: Reading {
     package private(set) var problems: [Problem]
     /// Who pushes; nil where nobody is to be believed.
     package var pusher: String?
+    /// The numbers of the grants that the push names, as they came.
+    package var grants: [[UInt8]] = []
 
     /// What a ref held when it was deleted, by the name that it has in the whole repository; nil where nobody knows.
     package var lastHeld: (RefName) throws(Problem) -> ObjectID? = { _ in nil }
@@ -74,7 +76,8 @@ package final class CommitReading: Reading {
     }
 
     package func history(_ guards: (Stage) -> Guards?) throws(Problem) -> Change? {
-        guard let guards = guards(stage) else { return nil }
+        let all = guards(stage)
+        guard let guards = grants.isEmpty ? all?.without(.grants) : all else { return nil }
         return try asProblem { () throws(GitError) in
             var change = Change(at: stage, refs: refs)
             change.pusher = pusher
@@ -82,6 +85,7 @@ package final class CommitReading: Reading {
             if var push {
                 push.lastHeld = lastHeld
                 (change.moves, walked) = try push.moves(of: refs, guards)
+                if guards.needs.contains(.grants) { change.grants = try push.grants(named: grants) }
             }
             if !guards.needs.isDisjoint(with: .anyCommits) {
                 change.commits = try CommitDetails(repository, reader, steps).commits(walked, guards.needs)

@@ -3,12 +3,12 @@ import GatehouseCore
 /// What the repository holds of approvals: each is a file in a commit of its own, under a ref that names the tree.
 struct PushedApprovals {
     private let namespace: [UInt8]?
-    private let repository: Repository
+    private let files: StatementFiles
     private let reader: any ObjectReader
 
     init(inNamespace namespace: [UInt8]?, _ repository: Repository, _ reader: any ObjectReader) {
         self.namespace = namespace
-        self.repository = repository
+        files = StatementFiles(repository, reader)
         self.reader = reader
     }
 
@@ -21,12 +21,12 @@ struct PushedApprovals {
             guard let tree = try tree(of: commit) else { continue }
             moves[index].tree = tree
             let space = RefName("\(Self.space)\(tree.hex)/")
-            var tips = try tips(under: RefName(space, inNamespace: namespace))
+            var tips = try files.tips(under: RefName(space, inNamespace: namespace))
             for (name, new) in coming where name.bytes.starts(with: space.bytes) {
                 tips[RefName(name, inNamespace: namespace)] = new
             }
             moves[index].approvals = try tips.sorted { $0.key < $1.key }.prefix(Self.most).compactMap {
-                file(in: $0.value)
+                files.file(Self.file, in: $0.value)
             }
         }
     }
@@ -35,30 +35,8 @@ struct PushedApprovals {
         try AnnotatedObject(reader.read(commit, .commit, limit: AnnotatedObject.largest)).ids(in: "tree")?.first
     }
 
-    private func tips(under space: RefName) throws(GitError) -> [RefName: ObjectID] {
-        let listing = try repository.git.start(
-            ["for-each-ref", "--format=%(objectname) %(refname)"], names: [space.bytes])
-        var tips: [RefName: ObjectID] = [:]
-        while let line = try listing.record(endedBy: UInt8(ascii: "\n")) {
-            let digits = line.prefix { $0 != UInt8(ascii: " ") }
-            guard let id = ObjectID(hex: digits) else { throw listing.error("a line of its list is not '<id> <ref>'") }
-            tips[RefName(bytes: line.dropFirst(digits.count + 1))] = id
-        }
-        try listing.finish()
-        return tips
-    }
-
-    // What is no approval counts for nothing, and hinders nobody.
-    private func file(in tip: ObjectID) -> [UInt8]? {
-        guard let entry = try? reader.entries(at: [Self.file], in: tip, repository.format)[Self.file],
-            entry.mode == .regular
-        else { return nil }
-        return try? reader.read(entry.id, .blob, limit: Self.largest)
-    }
-
     private static let space = "refs/gatehouse/approvals/"
     private static let file = RepoPath("approval")
-    private static let largest = 64 << 10
     // More approvals of one content than people could mean.
     private static let most = 200
 }

@@ -56,6 +56,11 @@ struct PushedHistory {
         return (moves, walked)
     }
 
+    /// What the repository holds under the numbers of grants.
+    func grants(named numbers: [[UInt8]]) throws(GitError) -> [NamedGrant] {
+        try PushedGrants(inNamespace: existing.namespace, repository, reader).named(numbers)
+    }
+
     private func hasOld(_ update: RefUpdate) -> Bool {
         update.old.map { here?.contains($0) ?? true } ?? false
     }

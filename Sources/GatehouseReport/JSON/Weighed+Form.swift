@@ -33,9 +33,16 @@ extension Weighed {
 
     private static let forgiveness: Form<Waiver> = object(
         Waiver(.policy, reason: ""),
-        Key("source", "where that is written", .word(of: [.policy, .baseline, .inline]), \.source),
+        Key("source", "where that is written", .word(of: [.policy, .baseline, .inline, .grant]), \.source),
         Key("reason", "why, in its author's words", .text, \.reason),
-        Key("until", "the last day, in UTC", orNull(day), \.until)
+        Key("until", "the last day, in UTC", orNull(day), \.until),
+        Key(optional: "grant", "of a grant, its number and who gave it", granted, \.grant)
+    )
+
+    private static let granted: Form<Waiver.Granted> = object(
+        Waiver.Granted(number: "", by: ""),
+        Key("number", "what pushes name it by", .text, \.number),
+        Key("by", "who gave it, as the policy calls them", .text, \.by)
     )
 
     private static let day = Form<Day>.text(

@@ -19,12 +19,14 @@ struct Paragraph {
             + sheet.line(finding.message.text, indent: 2)
             + otherPlaces
             + (sheet.style.isVerbose ? reasons : "")
+            + (weighed.waiver.map { sheet.line($0.sentence, indent: 2) } ?? "")
             + sheet.line("→ " + finding.remedy.text, indent: 2)
     }
 
     private var heading: String {
         let finding = weighed.finding
-        let mark = weighed.waiver != nil ? "  (waived)" : weighed.level == .block ? "" : "  (\(weighed.level.rawValue))"
+        let forgiven = weighed.waiver.map { $0.source == .grant ? "  (granted)" : "  (waived)" }
+        let mark = forgiven ?? (weighed.level == .block ? "" : "  (\(weighed.level.rawValue))")
         return "\(finding.code.text)  \(finding.place.sentence)\(mark)"
     }
 
@@ -49,7 +51,6 @@ struct Paragraph {
         let because = finding.because.isEmpty ? "" : ": " + finding.because.map(\.text).joined(separator: ", ")
         return sheet.line(finding.evidence.rawValue + because, indent: 2)
             + sheet.line("fingerprint " + weighed.fingerprint.text, indent: 2)
-            + (weighed.waiver.map { sheet.line($0.sentence, indent: 2) } ?? "")
     }
 }
 
@@ -57,6 +58,7 @@ extension Waiver {
     /// Where it is forgiven, until when, and why.
     fileprivate var sentence: String {
         let lastDay = until.map { " until \($0)" } ?? ""
+        if let grant { return "let in by the grant \(grant.number) of \(grant.by)\(lastDay): \(reason)" }
         return "forgiven by the \(source == .inline ? "comment beside it" : source.rawValue)\(lastDay): \(reason)"
     }
 }

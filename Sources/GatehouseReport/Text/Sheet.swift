@@ -18,6 +18,11 @@ struct Sheet {
     /// Whether the finding is told at all.
     func tells(_ weighed: Weighed) -> Bool { !weighed.isSilent && (weighed.level > .note || style.isVerbose) }
 
+    /// Whether it is told although it is forgiven: what somebody let in for once is, whoever looks.
+    func tells(forgiven weighed: Weighed) -> Bool {
+        !weighed.isSilent && (style.isVerbose || weighed.waiver?.source == .grant)
+    }
+
     /// The text as a line of its own, or as several where it has to be broken.
     func line(_ text: String, indent: Int = 0, as emphasis: Emphasis = .none) -> String {
         // Messages are escaped when they are made. This is the last place before a terminal, so it looks again.

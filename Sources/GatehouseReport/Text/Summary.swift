@@ -24,7 +24,9 @@ struct Summary {
 
     private var counts: [String] {
         let shown = report.verdict.findings.filter { !$0.isSilent }
-        let isTold = report.stage == .scan || shown.contains { sheet.tells($0) }
+        let isTold =
+            report.stage == .scan || shown.contains { sheet.tells($0) }
+            || report.verdict.waived.contains { sheet.tells(forgiven: $0) }
         let findings =
             isTold
             ? [

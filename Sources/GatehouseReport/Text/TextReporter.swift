@@ -14,7 +14,7 @@ package struct TextReporter: Reporter {
 
     private func findings(of verdict: Verdict, _ sheet: Sheet) -> [String] {
         let told = verdict.findings.filter { sheet.tells($0) }
-        let waived = sheet.style.isVerbose ? verdict.waived.filter { !$0.isSilent } : []
+        let waived = verdict.waived.filter { sheet.tells(forgiven: $0) }
         return limited(told + waived, by: sheet, "finding") { Paragraph($0, sheet).text }
     }
 

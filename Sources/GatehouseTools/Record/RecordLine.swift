@@ -6,20 +6,15 @@ package struct RecordLine: Sendable {
     let report: Report
     let refs: [RecordedRef]
     let pusher: String?
-    let grants: [String]
     let legacyAccepts: Bool
 
-    /// - Parameters:
-    ///   - grants: the names of the grants that forgave something.
-    ///   - legacyAccepts: whether the hook that was there before ours accepts too.
+    /// - Parameter legacyAccepts: whether the hook that was there before ours accepts too.
     package init(
-        _ report: Report, refs: [RecordedRef] = [], pusher: String? = nil, grants: [String] = [],
-        legacyAccepts: Bool = true
+        _ report: Report, refs: [RecordedRef] = [], pusher: String? = nil, legacyAccepts: Bool = true
     ) {
         self.report = report
         self.refs = refs
         self.pusher = pusher
-        self.grants = grants
         self.legacyAccepts = legacyAccepts
     }
 
@@ -29,10 +24,19 @@ package struct RecordLine: Sendable {
     /// The line as a server keeps it, without what binds it to others.
     func fields(in repository: JSON) -> [(String, JSON)] {
         [("kind", .string("judged")), ("repository", repository)] + fields
-            + [
-                ("grants", .array(grants.map(JSON.string))),
-                ("legacy", .string(legacyAccepts ? "accepted" : "refused")),
-            ]
+            + [("grants", .array(grants)), ("legacy", .string(legacyAccepts ? "accepted" : "refused"))]
+    }
+
+    /// The grants that let something in, each with what.
+    private var grants: [JSON] {
+        report.verdict.waived.compactMap { weighed in
+            guard let waiver = weighed.waiver, let grant = waiver.grant else { return nil }
+            return .object([
+                ("number", .string(grant.number)), ("by", .string(Escaped.text(Array(grant.by.utf8), limit: 200))),
+                ("finding", .string(weighed.fingerprint.text)), ("code", .string(weighed.finding.code.text)),
+                ("until", waiver.until.map { .string($0.description) } ?? .null),
+            ])
+        }
     }
 
     private var fields: [(String, JSON)] {

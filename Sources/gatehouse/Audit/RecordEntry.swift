@@ -17,6 +17,8 @@ struct RecordEntry {
     let refs: [RecordedRef]?
     let codes: [String]
     let problems: [String]
+    /// What was let in by a grant: by whom, and its number.
+    let grants: [(by: String, number: String)]
 
     /// Reads a line whose link was read already. Nil where it is none that this program writes.
     init?(_ link: RecordLink, _ bytes: ArraySlice<UInt8>) {
@@ -32,6 +34,9 @@ struct RecordEntry {
         guard let refs = Self.refs(json["refs"]) else { return nil }
         self.refs = refs
         codes = (json["findings"]?.items ?? []).compactMap { $0["code"]?.text }
+        grants = (json["grants"]?.items ?? []).compactMap { grant in
+            grant["by"]?.text.flatMap { by in grant["number"]?.text.map { (by, $0) } }
+        }
         problems = (json["problems"]?.items ?? []).compactMap(\.text)
     }
 

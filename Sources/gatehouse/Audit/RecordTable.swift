@@ -39,7 +39,8 @@ struct RecordTable {
     private static func why(_ entry: RecordEntry) -> String {
         if entry.kind == "refs" { return entry.refs.map { "\($0.count) refs were there" } ?? "too many refs to tell" }
         if entry.decision == .accepted && !entry.isAccepted { return "the hook that was there before" }
-        return (Set(entry.codes).sorted() + entry.problems.prefix(1)).joined(separator: ", ")
+        let grants = Set(entry.grants.map { "granted by \($0.by) (\($0.number))" }).sorted()
+        return (Set(entry.codes).sorted() + grants + entry.problems.prefix(1)).joined(separator: ", ")
     }
 
     private static func short(_ id: ObjectID?) -> String { id?.short ?? "nothing" }

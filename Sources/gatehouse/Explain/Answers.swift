@@ -151,6 +151,7 @@ extension Waiver.Source {
         case .policy: "policy's waiver"
         case .baseline: "baseline"
         case .inline: "comment beside it"
+        case .grant: "grant of somebody else"
         }
     }
 }

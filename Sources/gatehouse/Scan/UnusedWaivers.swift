@@ -7,7 +7,9 @@ struct UnusedWaivers {
 
     init(of policy: Policy, after verdict: Verdict, today: Day) {
         let used = Set(
-            verdict.waived.filter { $0.waiver?.source != .inline }.flatMap { [$0.fingerprint] + $0.alsoNamed })
+            verdict.waived.filter { $0.waiver?.source == .policy || $0.waiver?.source == .baseline }.flatMap {
+                [$0.fingerprint] + $0.alsoNamed
+            })
         waivers = policy.waivers.filter { !used.contains($0.key) }.sorted { $0.key < $1.key }
         self.today = today
     }

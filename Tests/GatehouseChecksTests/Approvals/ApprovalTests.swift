@@ -12,16 +12,16 @@ import Testing
     }
 
     @Test func `a statement says what it was made of`() {
-        #expect(Approval(approval.statement) == approval)
+        #expect(Approval(approval.bytes) == approval)
         var first = approval
         first.base = nil
-        #expect(Approval(first.statement) == first)
+        #expect(Approval(first.bytes) == first)
         let signed = SignedApproval(approval, armour: Array("-----BEGIN SSH SIGNATURE-----\nx\n".utf8))
         #expect(SignedApproval(signed.bytes) == signed)
     }
 
     @Test func `a statement in any other form is none`() {
-        let text = String(decoding: approval.statement, as: UTF8.self)
+        let text = String(decoding: approval.bytes, as: UTF8.self)
         for other in [
             "", text + "\n", String(text.dropLast()), " " + text, text.replacing("1\n", with: "2\n"),
             text.replacing("until 2027-01-31", with: "until 2027-1-31"),

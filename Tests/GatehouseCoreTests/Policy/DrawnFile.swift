@@ -42,7 +42,7 @@ struct DrawnFile {
         for (name, member) in schema["properties"]?.pairs ?? [] {
             let isRequired = required.contains(JSON.string(name).line)
             // Who could give them is said in another section, which no schema sees from here.
-            if name == "approvals" { continue }
+            if ["approvals", "grants"].contains(name) { continue }
             if !isRequired && chance(0.5) { continue }
             if name == "rules", member["items"]?["properties"]?["finds"] != nil {
                 pairs.append((name, .array([rule()])))
