@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -15,6 +16,26 @@ import Testing
         #expect(report.places.contains { $0.commit == bad && $0.line == 2 })
         #expect(report.paths == ["app.env", "other.env"])
         #expect(report.coverage.commits == 4)
+    }
+
+    @Test func `says who brought what was found, and when, and names nobody whose name is a secret`() throws {
+        let clone = try Clone()
+        let ada = [
+            "GIT_AUTHOR_NAME": "Ada", "GIT_AUTHOR_EMAIL": "ada@example.org", "GIT_AUTHOR_DATE": "1714564800 +0200",
+        ]
+        try clone.write("app.env", leak)
+        try clone.must("add", ".")
+        try clone.must("commit", "-q", "-m", "key", env: ada)
+        let masked = ada.merging(["GIT_AUTHOR_NAME": Sample.githubToken(9)]) { $1 }
+        try clone.must("commit", "-q", "--allow-empty", "-m", "none", env: masked)
+        for arguments in [["--history"], ["--history", "--no-cache"], ["--range", "HEAD"]] {
+            let text = try clone.scan(arguments)
+            #expect(text.output.contains("by Ada <ada@example.org>, 2024-05-01"), "\(arguments): \(text)")
+            #expect(!text.said.contains(Sample.githubToken(9)))
+            let json = try clone.scan(arguments + ["--format", "json"])
+            #expect(json.output.components(separatedBy: "\"email\"").count == 2)
+            #expect(!json.output.contains(Sample.githubToken(9)))
+        }
     }
 
     @Test func `finds what branches, tags, stashes, notes and other refs reach, and tells what none reaches as a note`()

@@ -6,6 +6,11 @@ package struct ObjectID: Hashable, Sendable {
     /// How many bytes the name has: 20 or 32.
     package let byteCount: Int
 
+    /// The name that git gives no object: zeros.
+    package static let none = ObjectID()
+
+    private init() { byteCount = 20 }
+
     /// The name whose bytes these are; nil unless there are 20 or 32 of them.
     package init?(bytes: [UInt8]) { self.init(bytes: bytes[...]) }
 

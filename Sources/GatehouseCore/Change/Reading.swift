@@ -42,6 +42,9 @@ package protocol Reading: AnyObject {
     /// Where blobs, commits and tags stand in the history that was read. Asked only for objects in which something was found,
     /// and only by audits. Nothing for an object whose place is known already.
     func standings(of objects: Set<ObjectID>) throws(Problem) -> [ObjectID: Standing]
+
+    /// Who made commits and tags that the places of findings name. Asked only by audits.
+    func authors(of commits: Set<ObjectID>) throws(Problem) -> [Authorship]
 }
 
 extension Reading {
@@ -57,6 +60,7 @@ extension Reading {
     }
 
     package func standings(of objects: Set<ObjectID>) throws(Problem) -> [ObjectID: Standing] { [:] }
+    package func authors(of commits: Set<ObjectID>) throws(Problem) -> [Authorship] { [] }
 }
 
 /// A blob under a path.

@@ -41,9 +41,22 @@ package struct Gate: Sendable {
         if look.problems.isEmpty && reading.problems.isEmpty { reading.complete(leaving: look.spots) }
         var coverage = reading.coverage
         coverage.skipped.merge(look.skipped, uniquingKeysWith: +)
-        return Weighing.verdict(
+        var verdict = Weighing.verdict(
             of: look.sightings, by: policy, granted: look.forgiven, today: tools.today, coverage: coverage,
             problems: counted(look.problems + reading.problems))
+        if look.stage ?? .scan == .scan {
+            verdict.problems += problems { () throws(Problem) in
+                verdict.authors = try reading.authors(of: verdict.commits).filter(isShown)
+            }
+        }
+        return verdict
+    }
+
+    // Who has a secret for a name is not named.
+    private func isShown(_ author: Authorship) -> Bool {
+        let header = "author \(author.name) <\(author.email)>\n"
+        let content = Content(Place(.message, commit: author.commit), Array(header.utf8))
+        return look(at: Change(at: .scan, [content])).sightings.isEmpty
     }
 
     /// What the rules about its history say of a change.

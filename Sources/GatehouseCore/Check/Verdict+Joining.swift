@@ -1,17 +1,22 @@
 extension Verdict {
     /// The verdict of one look at all that these were given on, each on a part of its own.
     package static func joined(_ verdicts: [Verdict]) -> Verdict {
-        Verdict(
+        var joined = Verdict(
             findings: Weighed.joined(verdicts.flatMap(\.findings)), waived: Weighed.joined(verdicts.flatMap(\.waived)),
             problems: Problem.each(of: verdicts.flatMap(\.problems)),
             coverage: verdicts.reduce(into: Coverage()) { $0.add($1.coverage) })
+        let authors = Dictionary(verdicts.flatMap(\.authors).map { ($0.commit, $0) }) { first, _ in first }
+        joined.authors = authors.values.sorted { $0.commit < $1.commit }
+        return joined
     }
 
     /// The same verdict, in which each place names the repository.
     package func placed(in repository: String) -> Verdict {
-        Verdict(
-            findings: findings.map { $0.placed(in: repository) }, waived: waived.map { $0.placed(in: repository) },
-            problems: problems.map { $0.placed(in: repository) }, coverage: coverage)
+        var placed = self
+        placed.findings = findings.map { $0.placed(in: repository) }
+        placed.waived = waived.map { $0.placed(in: repository) }
+        placed.problems = problems.map { $0.placed(in: repository) }
+        return placed
     }
 }
 

@@ -49,6 +49,8 @@ package struct Verdict: Sendable {
     package var waived: [Weighed]
     package var problems: [Problem]
     package var coverage: Coverage
+    /// Who made the commits and tags that the places name, in the order of their names; empty where no audit asked.
+    package var authors: [Authorship] = []
 
     package init(
         findings: [Weighed] = [], waived: [Weighed] = [], problems: [Problem] = [], coverage: Coverage = Coverage()
@@ -57,6 +59,11 @@ package struct Verdict: Sendable {
         self.waived = waived
         self.problems = problems
         self.coverage = coverage
+    }
+
+    /// The commits and tags that the places of what was found name.
+    var commits: Set<ObjectID> {
+        Set((findings + waived).flatMap { [$0.finding.place] + $0.alsoAt }.compactMap(\.commit))
     }
 
     /// Refused where anything blocks, undecided where anything was not looked at, and accepted only where neither is so.

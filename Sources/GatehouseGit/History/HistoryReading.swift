@@ -78,6 +78,10 @@ package final class HistoryReading: Reading {
         }
     }
 
+    package func authors(of commits: Set<ObjectID>) throws(Problem) -> [Authorship] {
+        try asProblem { () throws(GitError) in try reader.authors(of: commits) }
+    }
+
     // Every object but commits and trees.
     private static let blobs = [
         "--objects", "--no-object-names", "--filter=object:type=blob", "--filter-provided-objects",

@@ -67,6 +67,8 @@ package final class MarkedReading: Reading {
         try history.contents(of: versions)
     }
 
+    package func authors(of commits: Set<ObjectID>) throws(Problem) -> [Authorship] { try history.authors(of: commits) }
+
     package func standings(of objects: Set<ObjectID>) throws(Problem) -> [ObjectID: Standing] {
         guard let mark else {
             known = try whole?.standings(of: objects) ?? [:]

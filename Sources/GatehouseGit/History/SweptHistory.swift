@@ -61,6 +61,8 @@ package final class SweptHistory: Reading {
 
     package func contents(of versions: [Version]) throws(Problem) -> [Content] { try history.contents(of: versions) }
 
+    package func authors(of commits: Set<ObjectID>) throws(Problem) -> [Authorship] { try history.authors(of: commits) }
+
     package func standings(of objects: Set<ObjectID>) throws(Problem) -> [ObjectID: Standing] {
         let found: StoreHistory
         do throws(PackError) {

@@ -94,6 +94,10 @@ package final class CommitReading: Reading {
         }
     }
 
+    package func authors(of commits: Set<ObjectID>) throws(Problem) -> [Authorship] {
+        try asProblem { () throws(GitError) in try reader.authors(of: commits) }
+    }
+
     package func contents(of versions: [Version]) throws(Problem) -> [Content] {
         try asProblem { () throws(GitError) in
             try reader.contents(of: versions.filter { $0.entry.mode != .gitlink }, limit: limit)

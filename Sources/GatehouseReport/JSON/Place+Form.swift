@@ -27,7 +27,7 @@ extension Place {
             from: { $0.ref.flatMap { raw($0.bytes) } }, to: { $0.ref = RefName(bytes: $1) })
     )
 
-    private static let id = Form<ObjectID>.text(
+    static let id = Form<ObjectID>.text(
         matching: "^([0-9a-f]{40}|[0-9a-f]{64})$", { $0.hex }, { ObjectID(hex: $0) })
 
     private static let hex = Form<[UInt8]>.text(

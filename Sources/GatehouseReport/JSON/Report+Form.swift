@@ -17,6 +17,10 @@ extension Report {
         Key(optional: "shard", "which part this is, of an audit that was split", Shard.form, \.shard),
         Key("findings", "what was found, worst first", list(of: Weighed.form.named("finding")), \.verdict.findings),
         Key("waived", "what was found and is forgiven", list(of: Weighed.form.named("finding")), \.verdict.waived),
+        Key(
+            optional: "authors", "who made the commits and tags that places name, in an audit",
+            list(of: Authorship.form),
+            from: { $0.verdict.authors.isEmpty ? nil : $0.verdict.authors }, to: { $0.verdict.authors = $1 }),
         Key("coverage", "what was looked at, and what was not", Coverage.form, \.verdict.coverage),
         Key("problems", "what could not be looked at, or was cut short", list(of: Problem.form), \.verdict.problems),
         Key("time", "when; the only part that differs between two runs", Time.form, \.time)

@@ -45,7 +45,7 @@ extension Weighed {
         Key("by", "who gave it, as the policy calls them", .text, \.by)
     )
 
-    private static let day = Form<Day>.text(
+    static let day = Form<Day>.text(
         matching: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", { $0.description }, { Day($0) })
 }
 

@@ -3,13 +3,16 @@ import GatehouseCore
 /// A finding as it is told: its code and place, what is wrong, where else, and what to do.
 struct Paragraph {
     private let weighed: Weighed
+    /// Who made the commit of its first place.
+    private let author: Authorship?
     private let sheet: Sheet
 
     // Enough to see that a thing stands elsewhere too; `--verbose` and JSON have them all.
     private static let fewPlaces = 3
 
-    init(_ weighed: Weighed, _ sheet: Sheet) {
+    init(_ weighed: Weighed, by author: Authorship?, _ sheet: Sheet) {
         self.weighed = weighed
+        self.author = author
         self.sheet = sheet
     }
 
@@ -17,6 +20,7 @@ struct Paragraph {
         let finding = weighed.finding
         return sheet.line(heading, as: emphasis)
             + sheet.line(finding.message.text, indent: 2)
+            + (author.map { sheet.line($0.sentence, indent: 2) } ?? "")
             + otherPlaces
             + (sheet.style.isVerbose ? reasons : "")
             + (weighed.waiver.map { sheet.line($0.sentence, indent: 2) } ?? "")
@@ -51,6 +55,13 @@ struct Paragraph {
         let because = finding.because.isEmpty ? "" : ": " + finding.because.map(\.text).joined(separator: ", ")
         return sheet.line(finding.evidence.rawValue + because, indent: 2)
             + sheet.line("fingerprint " + weighed.fingerprint.text, indent: 2)
+    }
+}
+
+extension Authorship {
+    /// Who and when: `by Ada Lovelace <ada@example.org>, 2024-05-01`.
+    fileprivate var sentence: String {
+        "by \(Escaped.text(name.utf8, limit: 80)) <\(Escaped.text(email.utf8, limit: 80))>, \(day)"
     }
 }
 

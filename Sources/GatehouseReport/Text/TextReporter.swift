@@ -15,7 +15,10 @@ package struct TextReporter: Reporter {
     private func findings(of verdict: Verdict, _ sheet: Sheet) -> [String] {
         let told = verdict.findings.filter { sheet.tells($0) }
         let waived = verdict.waived.filter { sheet.tells(forgiven: $0) }
-        return limited(told + waived, by: sheet, "finding") { Paragraph($0, sheet).text }
+        let authors = Dictionary(verdict.authors.map { ($0.commit, $0) }) { first, _ in first }
+        return limited(told + waived, by: sheet, "finding") { weighed in
+            Paragraph(weighed, by: weighed.finding.place.commit.flatMap { authors[$0] }, sheet).text
+        }
     }
 
     private func problems(of report: Report, _ sheet: Sheet) -> [String] {
