@@ -62,6 +62,7 @@ let package = Package(
         library("GatehouseChecks", "GatehouseCore", "GatehouseMatch", "GatehouseArchives", "GatehouseSource"),
         library("GatehouseYAML", "GatehouseCore", "CLibyaml"),
         library("GatehouseReport", "GatehouseCore"),
+        library("GatehouseFormats", "GatehouseCore", "GatehouseReport"),
         library("GatehouseImport", "GatehouseCore", "GatehouseMatch"),
         packs,
         library("GatehouseGit", "GatehouseCore", "GatehouseSystem", "GatehousePacks"),
@@ -86,8 +87,8 @@ let package = Package(
         executable(
             "gatehouse", "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehousePacks",
             "GatehouseYAML",
-            "GatehouseTools", "GatehouseReport", "GatehouseChecks", "GatehouseHooks", "GatehouseImport",
-            "GatehouseSignatures", .product(name: "ArgumentParser", package: "swift-argument-parser")),
+            "GatehouseTools", "GatehouseReport", "GatehouseFormats", "GatehouseChecks", "GatehouseHooks",
+            "GatehouseImport", "GatehouseSignatures", .product(name: "ArgumentParser", package: "swift-argument-parser")),
 
         // Names of system libraries, for the compiler.
         .systemLibrary(
@@ -113,6 +114,8 @@ let package = Package(
         tests("GatehouseChecksTests", "GatehouseChecks", "GatehouseCore", "GatehouseMatch"),
         tests("GatehouseYAMLTests", "GatehouseYAML", "GatehouseCore"),
         tests("GatehouseReportTests", "GatehouseReport", "GatehouseCore", exclude: ["Golden"]),
+        tests(
+            "GatehouseFormatsTests", "GatehouseFormats", "GatehouseReport", "GatehouseCore", exclude: ["Golden"]),
         tests("GatehouseImportTests", "GatehouseImport", "GatehouseCore", "GatehouseMatch"),
         tests("GatehousePacksTests", "GatehousePacks", "GatehouseCore", "GatehouseSystem", "CZlib"),
         tests("GatehouseGitTests", "GatehouseGit", "GatehouseLibgit2", "GatehouseCore", "GatehouseSystem"),

@@ -61,10 +61,10 @@ finish() {
     exit
 }
 
-# An interpreter with the independent validator of JSON Schema: the machine's own, or one of ours.
+# An interpreter with an independent validator of JSON Schema and a reader of SARIF: the machine's own, or one of ours.
 find_python() {
     for python in python3 "$PWD/$work/python/bin/python3"; do
-        if "$python" -c 'import jsonschema' 2>/dev/null; then
+        if "$python" -c "import $1" 2>/dev/null; then
             GATEHOUSE_PYTHON=$(command -v "$python")
             export GATEHOUSE_PYTHON
             return
@@ -74,9 +74,11 @@ find_python() {
 }
 
 prepare_python() {
-    find_python && return
-    python3 -m venv "$work/python" && "$work/python/bin/pip" install --quiet jsonschema
-    find_python
+    find_python 'jsonschema, sarif.loader' && return
+    python3 -m venv "$work/python" && "$work/python/bin/pip" install --quiet jsonschema sarif-tools
+    find_python 'jsonschema, sarif.loader' && return
+    missing 'SARIF read by sarif-tools' 'python3 has none, and it could not be installed'
+    find_python jsonschema
 }
 
 # gitolite as Debian packs it, unpacked and not installed.

@@ -58,12 +58,6 @@ func `an independent validator refuses a report that is none`() throws {
     #expect(findings?.count == 1)
 }
 
-@Test func `each format has a name of its own, and text comes first`() {
-    #expect(everyReporter.map(\.name) == ["text", "json"])
-    #expect(reporter(named: "json")?.name == "json")
-    #expect(reporter(named: "xml") == nil)
-}
-
 private func path(in report: Report, _ key: String = "path") throws -> String? {
     let finding = try #require((parsed(report)["findings"] as? [[String: Any]])?.first)
     return (finding["place"] as? [String: Any])?[key] as? String

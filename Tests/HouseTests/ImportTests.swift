@@ -10,6 +10,7 @@ private let mayImport: [String: Set<String>] = [
     "GatehouseChecks": ["GatehouseCore", "GatehouseMatch", "GatehouseArchives", "GatehouseSource", "Synchronization"],
     "GatehouseYAML": ["GatehouseCore", "CLibyaml"],
     "GatehouseReport": ["GatehouseCore"],
+    "GatehouseFormats": ["GatehouseCore", "GatehouseReport"],
     "GatehouseImport": ["GatehouseCore", "GatehouseMatch"],
     "GatehousePacks": ["GatehouseCore", "GatehouseSystem", "CZlib", "CDeflate", "Synchronization"],
     "GatehouseGit": ["GatehouseCore", "GatehouseSystem", "GatehousePacks", "Synchronization"],
@@ -28,7 +29,7 @@ private let mayImport: [String: Set<String>] = [
     "post-receive": ["GatehouseHooks"],
     "gatehouse": [
         "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehousePacks", "GatehouseYAML",
-        "GatehouseTools", "GatehouseReport", "GatehouseChecks", "GatehouseHooks", "GatehouseImport",
+        "GatehouseTools", "GatehouseReport", "GatehouseFormats", "GatehouseChecks", "GatehouseHooks", "GatehouseImport",
         "GatehouseSignatures", "ArgumentParser", "Foundation",
     ],
 ]

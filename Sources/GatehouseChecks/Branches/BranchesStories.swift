@@ -1,4 +1,4 @@
-import GatehouseCore
+package import GatehouseCore
 
 extension Branches: ToldCheck {
     package static let stories: [Story] = [

@@ -1,4 +1,4 @@
-import GatehouseCore
+package import GatehouseCore
 
 extension Grants {
     package static let stories: [Story] = [

@@ -1,4 +1,4 @@
-import GatehouseCore
+package import GatehouseCore
 
 extension SignedHistory {
     /// The longer story of each of the check's codes.

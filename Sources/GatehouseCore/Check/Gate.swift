@@ -114,6 +114,7 @@ package struct Gate: Sendable {
             look.add(run(rule, numbered: number, on: change))
             look.stage = change.stage
         }
+        look.quote(change)
         return look
     }
 

@@ -7,6 +7,8 @@ struct Sighting: Sendable {
     var allowances: [InlineAllowance]
     /// Whether the change brings it; what was there before is only a note.
     var isNew = true
+    /// The line that it stands on; nil where there is none to show.
+    var quote: Quote?
 
     /// The version of a file that it stands in; nil for what is no file, or has no path yet.
     var version: Version? {

@@ -27,6 +27,8 @@ package struct Weighed: Sendable, Equatable {
     package var waiver: Waiver?
     /// Whether the rule only evaluates: recorded, and not shown to the person who pushes.
     package var isSilent: Bool
+    /// The line that it stands on at its first place; nil where there is none to show.
+    package var quote: Quote?
 
     package init(
         _ finding: Finding, _ fingerprint: Fingerprint, level: Level, alsoAt: [Place] = [], waiver: Waiver? = nil,
@@ -91,6 +93,8 @@ package struct Report: Sendable {
     package var repositories: [JudgedRepository] = []
     /// Which part of an audit this is; nil for all of it.
     package var shard: Shard?
+    /// How the history grew; nil where none was read, or nobody asked.
+    package var timeline: Timeline?
 
     package init(
         stage: Stage, verdict: Verdict, policySource: String, policyDigest: String, started: String, milliseconds: Int

@@ -37,6 +37,7 @@ extension Weighing {
             var one = Weighed(
                 sighting.finding, told, level: weighing.level(of: sighting),
                 isSilent: (sighting.finding.mode ?? weighing.mode) == .evaluate)
+            one.quote = sighting.quote
             one.waiver =
                 policy.waiver(for: fingerprint, sighting.finding.evidence).flatMap { waiver in
                     weighing.honours(waiver, for: sighting, today: today)

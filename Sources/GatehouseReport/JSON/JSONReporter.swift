@@ -6,7 +6,10 @@ package struct JSONReporter: Reporter {
 
     package init() {}
 
-    package func render(_ report: Report, _ style: Style) -> String { Report.form.write(report).text }
+    package func render(_ report: Report, _ style: Style) -> String { Self.json(report).text }
+
+    /// The report as a JSON value.
+    package static func json(_ report: Report) -> JSON { Report.form.write(report) }
 
     /// The report that these bytes are, as this reporter writes it and no other way.
     package static func read(_ bytes: [UInt8]) throws(Misfit) -> Report {

@@ -22,6 +22,7 @@ extension Report {
             list(of: Authorship.form),
             from: { $0.verdict.authors.isEmpty ? nil : $0.verdict.authors }, to: { $0.verdict.authors = $1 }),
         Key("coverage", "what was looked at, and what was not", Coverage.form, \.verdict.coverage),
+        Key(optional: "timeline", "how the history grew", Timeline.form, \.timeline),
         Key("problems", "what could not be looked at, or was cut short", list(of: Problem.form), \.verdict.problems),
         Key("time", "when; the only part that differs between two runs", Time.form, \.time)
     )

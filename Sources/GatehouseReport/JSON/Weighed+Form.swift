@@ -16,6 +16,10 @@ extension Weighed {
         Key("remedy", "what to do next", .sentence, \.finding.remedy),
         Key("place", "where it stands first", Place.form.named("place"), \.finding.place),
         Key("alsoAt", "the other places of the same thing", list(of: Place.form.named("place")), \.alsoAt),
+        Key(
+            optional: "measure", "how much there is of it, where more is worse", Measure.form,
+            from: { $0.finding.measure }, to: { $0.finding.measure = $1 }),
+        Key(optional: "quote", "the line at its first place, with secrets masked", Quote.form, \.quote),
         Key("fingerprint", "what was found, apart from where", name, \.named),
         Key("waiver", "why it is forgiven, where it is", orNull(forgiveness), \.waiver)
     )

@@ -22,8 +22,6 @@ struct Answers {
         secrets = policy.rules.lazy.compactMap { $0.check as? Secrets }.first ?? Secrets()
     }
 
-    private let otherStories = everyStory + PolicyStories.all + AuditStories.all
-
     /// Every code that has a story.
     var codes: [Message] { (secrets.codes + otherStories.map(\.code)).sorted().map { "\($0)" } }
 

@@ -1,12 +1,14 @@
 import ArgumentParser
 import GatehouseCore
+import GatehouseFormats
 import GatehouseHooks
 import GatehouseReport
 import GatehouseSystem
 
 /// How a report is printed and written, and what the exit code says of it.
 struct Delivery: ParsableArguments {
-    @Option(help: "How to print the report: \(everyReporter.map(\.name).joined(separator: ", ")).") var format = "text"
+    @Option(help: "How to print the report: \(everyFormat.all.map(\.name).joined(separator: ", ")).") var format =
+        "text"
     @Option(help: ArgumentHelp("Also write the report to a file; may be repeated.", valueName: "format=file"))
     var report: [String] = []
     @Option(help: "Refuse from this level on: note, warn, block, or never.") var failOn = FailOn.block
@@ -14,7 +16,7 @@ struct Delivery: ParsableArguments {
     @Flag(help: "Print notes, reasons and all places too.") var verbose = false
 
     func validate() throws {
-        if reporter(named: format) == nil { throw ValidationError("There is no format '\(format)'.") }
+        if everyFormat[format] == nil { throw ValidationError("There is no format '\(format)'.") }
         for report in report where ReportFile(report) == nil {
             throw ValidationError("--report takes FORMAT=FILE, and there is no such format in '\(report)'.")
         }
@@ -48,7 +50,7 @@ struct Delivery: ParsableArguments {
     private func tell(_ problem: Problem) { say(problem.told, to: Streams.errors) }
 
     private func text(of report: Report) -> String? {
-        guard let reporter = reporter(named: format) else { return nil }
+        guard let reporter = everyFormat[format] else { return nil }
         if quiet && format == "text" && report.verdict.problems.isEmpty { return nil }
         let hasColour = Console.wantsColour(Streams.output, .current())
         return reporter.render(report, Style(hasColour: hasColour, isVerbose: verbose))

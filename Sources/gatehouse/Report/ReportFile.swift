@@ -1,4 +1,5 @@
 import GatehouseCore
+import GatehouseFormats
 import GatehouseReport
 import GatehouseSystem
 
@@ -9,7 +10,7 @@ struct ReportFile {
 
     init?(_ text: String) {
         guard let equals = text.firstIndex(of: "="),
-            let found = GatehouseReport.reporter(named: String(text[..<equals])),
+            let found = everyFormat[String(text[..<equals])],
             equals != text.indices.last
         else { return nil }
         reporter = found

@@ -1,9 +1,9 @@
-import GatehouseCore
-import TestSupport
+package import GatehouseCore
 
 /// Reports that show what a reporter has to cope with, by name.
-enum Reports {
-    static let all: [(name: String, report: Report)] = [
+package enum Reports {
+    /// All of them.
+    package static let all: [(name: String, report: Report)] = [
         ("clean-commit", report(.preCommit)),
         ("refused-commit", report(.preCommit, findings: [key()])),
         ("warned-commit", report(.preCommit, findings: [key(.warn), key(.note, path: "old.env")])),
@@ -15,7 +15,8 @@ enum Reports {
         (
             "refused-scan",
             report(
-                .scan, findings: [token(), key(.warn), key(.note, path: "old.env"), stream()], waived: [forgiven],
+                .scan, findings: [token(), key(.warn), key(.note, path: "old.env"), stream(), function()],
+                waived: [forgiven],
                 problems: [cut], coverage: wide)
         ),
         ("shard-scan", shard),
@@ -24,7 +25,7 @@ enum Reports {
     ]
 
     /// A part of an audit.
-    static var shard: Report {
+    package static var shard: Report {
         var shard = report(.scan, findings: [token()], coverage: wide)
         shard.shard = Shard(
             Split(2, of: 7)!, refs: ["sha256:" + String(repeating: "0b", count: 32)],
@@ -33,7 +34,7 @@ enum Reports {
     }
 
     /// Two repositories, one of which could not be read.
-    static var fleet: Report {
+    package static var fleet: Report {
         let verdicts = [
             Verdict(findings: [token(), key(.warn)], waived: [forgiven], coverage: wide).placed(in: "/srv/one.git"),
             Verdict(problems: [missing, cut]).placed(in: "/srv/two\u{1b}.git"),
@@ -47,9 +48,11 @@ enum Reports {
         return fleet
     }
 
-    static func named(_ name: String) -> Report { all.first { $0.name == name }!.report }
+    /// The report of that name.
+    package static func named(_ name: String) -> Report { all.first { $0.name == name }!.report }
 
-    static func report(
+    /// A report on what was found at a stage.
+    package static func report(
         _ stage: Stage, findings: [Weighed] = [], waived: [Weighed] = [], problems: [Problem] = [],
         coverage: Coverage = Coverage()
     ) -> Report {
@@ -60,59 +63,81 @@ enum Reports {
             started: "2026-01-02T03:04:05Z", milliseconds: 14)
     }
 
-    static func key(_ level: Level = .block, path: String = "app.env", alsoAt: [Place] = []) -> Weighed {
+    /// An AWS access key.
+    package static func key(_ level: Level = .block, path: String = "app.env", alsoAt: [Place] = []) -> Weighed {
         weighed(
             "secrets/aws-access-key", at: spot(.file(RepoPath(path), blob: id("b1"))),
             "AWS access key AKIA…LE in an added line",
             remedy: "move it to the environment and revoke the key; it has left your hands", level, alsoAt: alsoAt)
     }
 
-    static func token() -> Weighed {
+    /// A GitHub token at several places.
+    package static func token() -> Weighed {
         var place = Place.file(RepoPath("src/deep/config.py"), blob: id("b2"), commit: id("c1"))
         place.ref = RefName("refs/heads/main")
         let others = ["a.txt", "b.txt", "c.txt", "d.txt", "e.txt"].map { spot(.file(RepoPath($0), commit: id("c2"))) }
-        return weighed(
+        var token = weighed(
             "secrets/github-token", at: spot(place, line: 12, column: 9), "GitHub personal access token ghp_…Qx",
             remedy: "revoke it at the provider, then remove it from every commit of the push", alsoAt: others)
+        token.quote = Quote("TOKEN = ghp_…Qx  # é", column: 9, endColumn: 16, lineHash: "29ecd985c8de1749:1")
+        return token
     }
 
-    static func message() -> Weighed {
+    /// A function that was too complex before.
+    package static func function() -> Weighed {
+        var place = Place.file(RepoPath("src/walk.py"), blob: id("b4"))
+        (place.line, place.endLine) = (7, 80)
+        var function = weighed(
+            "complexity/function", at: place, "function 'walk' has 14 ways through it, more than 10",
+            remedy: "take parts of it out", .note)
+        function.finding.measure = Measure(14)
+        function.quote = Quote("def walk(tree):", column: 1, endColumn: 16)
+        return function
+    }
+
+    /// A password in a commit's message.
+    package static func message() -> Weighed {
         weighed(
             "secrets/url-password", at: spot(Place(.message, commit: id("c3")), line: 3, column: 1),
             "password in a URL", remedy: "reword the commit")
     }
 
-    static func tag() -> Weighed {
+    /// A password in a tag's message.
+    package static func tag() -> Weighed {
         weighed(
             "secrets/url-password",
             at: spot(Place(.tag, commit: id("d1"), ref: RefName("refs/tags/v1")), line: 2, column: 7),
             "password in a URL", remedy: "make the tag anew")
     }
 
-    static func deletion() -> Weighed {
+    /// A branch that must not go.
+    package static func deletion() -> Weighed {
         weighed(
             "branches/delete", at: .ref(RefName("refs/heads/main")), "'refs/heads/main' is protected",
             remedy: "keep the branch")
     }
 
-    static func stream() -> Weighed {
+    /// A token in a stream.
+    package static func stream() -> Weighed {
         weighed("secrets/npm-token", at: spot(Place(.stream)), "npm token npm_…", remedy: "revoke it", .warn)
     }
 
-    static var silent: Weighed {
+    /// What is only evaluated.
+    package static var silent: Weighed {
         var weighed = key(.note)
         weighed.isSilent = true
         return weighed
     }
 
-    static var forgiven: Weighed {
+    /// What a waiver forgives.
+    package static var forgiven: Weighed {
         var weighed = key(path: "docs/sample.env")
         weighed.waiver = Waiver(.policy, reason: "sample from the vendor's documentation", until: Day("2027-06-30"))
         return weighed
     }
 
     /// Escape sequences, bidirectional controls and bytes that are no UTF-8, in every part that is not ours.
-    static var hostile: Weighed {
+    package static var hostile: Weighed {
         let path = Array("a\u{1b}[2J\n\u{202e}".utf8) + [0xff, 0x9b]
         var place = Place.file(RepoPath(bytes: path), blob: id("b3"))
         place.ref = RefName(bytes: Array("refs/heads/\u{7}".utf8) + [0x80])
@@ -120,31 +145,36 @@ enum Reports {
         return weighed("secrets/aws-access-key", at: spot(place), text, remedy: text)
     }
 
-    static var hostileProblem: Problem {
+    /// A problem whose words steer a terminal.
+    package static var hostileProblem: Problem {
         Problem(
             Message(verbatim: "read\u{1b}c"), Message(verbatim: "\u{202e}why"), remedy: Message(verbatim: "\u{85}do"))
     }
 
-    static var missing: Problem {
+    /// A problem of the whole.
+    package static var missing: Problem {
         Problem(
             "open the repository", "object \(id("3f2a91c")) is missing",
             remedy: "run 'git fsck' on the server; until then the gate stays shut")
     }
 
-    static var cut: Problem {
+    /// A problem of one file, which a limit has cut short.
+    package static var cut: Problem {
         Problem(
             "read a blob", "it has 600000000 bytes, and the limit is 536870912", remedy: "raise limits.largest-object",
             isCut: true, at: .file(RepoPath("big.bin")))
     }
 
-    static var wide: Coverage {
+    /// A coverage with something left out.
+    package static var wide: Coverage {
         var coverage = Coverage()
         (coverage.commits, coverage.blobs, coverage.bytes) = (12, 340, 1_258_291)
         coverage.skipped = [.notAFile: 1, .lfsPointer: 2, .gitlink: 0]
         return coverage
     }
 
-    static func weighed(
+    /// A finding that was weighed.
+    package static func weighed(
         _ code: Code, at place: Place, _ message: Message, remedy: Message, _ level: Level = .block,
         alsoAt: [Place] = []
     ) -> Weighed {
@@ -153,14 +183,15 @@ enum Reports {
         return Weighed(finding, Fingerprint(of: finding.identity, key: nil), level: level, alsoAt: alsoAt)
     }
 
-    static func spot(_ place: Place, line: Int = 1, column: Int = 5) -> Place {
+    /// The place with a line and columns.
+    package static func spot(_ place: Place, line: Int = 1, column: Int = 5) -> Place {
         var place = place
         (place.line, place.column, place.endLine, place.endColumn) = (line, column, line, column + 20)
         return place
     }
 
     /// An object name that begins with these digits.
-    static func id(_ start: String) -> ObjectID {
+    package static func id(_ start: String) -> ObjectID {
         ObjectID(hex: start + String(repeating: "0", count: 40 - start.utf8.count))!
     }
 }
