@@ -4,10 +4,10 @@ extension Parser {
     /// What libyaml says, in our words. What it says of rare mistakes is told as one sentence.
     static func sentence(for problem: String, at character: Unicode.Scalar?) -> Message {
         if character == "\t" { return "expected spaces, and this is a tab" }
-        return sentences.first { problem.contains($0.0) }?.1 ?? "expected a value in YAML's form"
+        return sentences.first { problem.utf8.contains($0.0) }?.1 ?? "expected a value in YAML's form"
     }
 
-    private static let sentences: [(String, Message)] = [
+    private static let sentences: [(StaticString, Message)] = [
         ("mapping values are not allowed", "expected one ':' on the line, or the value in quotes"),
         ("block sequence entries are not allowed", "expected a value before a list begins on this line"),
         ("mapping keys are not allowed", "expected no key here"),

@@ -16,7 +16,7 @@ struct Gatehouse: ParsableCommand {
             Scan.self, InstallCommand.self, UninstallCommand.self, DoctorCommand.self, PolicyCommand.self,
             InitCommand.self, ExplainCommand.self, AllowCommand.self, BaselineCommand.self, ReportCommand.self,
             MergeCommand.self, AuditCommand.self, SelftestCommand.self,
-            ApproveCommand.self, GrantCommand.self,
+            ApproveCommand.self, GrantCommand.self, TraceCommand.self,
         ])
 
     static func main() {

@@ -119,8 +119,8 @@ extension Problem {
     )
 
     private mutating func divide(_ sentence: String) {
-        let parts = sentence.split(separator: ": ", maxSplits: 1, omittingEmptySubsequences: false)
-        attempt = Message(verbatim: String(parts[0]))
-        reason = Message(verbatim: parts.count == 2 ? String(parts[1]) : "")
+        let end = sentence.indices.first { sentence[$0...].hasPrefix(": ") }
+        attempt = Message(verbatim: String(sentence[..<(end ?? sentence.endIndex)]))
+        reason = Message(verbatim: end.map { String(sentence[$0...].dropFirst(2)) } ?? "")
     }
 }

@@ -10,7 +10,7 @@ extension Kinds {
             opens: "sign, decrypt or log in as the key's owner",
             revoke: "replace the key wherever its public half is trusted, and revoke its certificates",
             page: "https://cheatsheetseries.owasp.org/cheatsheets/Key_Management_Cheat_Sheet.html",
-            finds: { [privateKey] }, leaves: { [privateKey.replacing(" PRIVATE", with: " PUBLIC")] }),
+            finds: { [privateKey] }, leaves: { [key("PUBLIC")] }),
         Kind(
             "secrets/putty-key", "PuTTY private key", family: "private-key",
             .code(anchors: [Literal("PuTTY-User-Key-File-")], Proof.puttyExtent), tests: [Proof.putty],
@@ -93,10 +93,12 @@ extension Kinds {
     ]
 
     /// A key of nobody, whole.
-    static var privateKey: String {
+    static var privateKey: String { key("PRIVATE") }
+
+    private static func key(_ kind: String) -> String {
         let head: [UInt8] = [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20]
         let body = string(Coding.base64Text(of: head + Example.body(.base62, 32).utf8))
-        let lines = ["BEGIN", "END"].map { "-----" + $0 + " PRIVATE" + " KEY-----" }
+        let lines = ["BEGIN", "END"].map { "-----" + $0 + " " + kind + " KEY-----" }
         return lines[0] + "\n" + body + "\n" + lines[1] + "\n"
     }
 
