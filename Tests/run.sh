@@ -81,6 +81,16 @@ prepare_python() {
     find_python jsonschema
 }
 
+# A browser for the HTML report: the machine's own Chromium, or Debian's, and Python's playwright to drive it.
+prepare_browser() {
+    has_chromium || { [ "$(id -u)" = 0 ] && [ -n "$yes" ] && command -v apt-get >/dev/null &&
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; }
+    has_chromium || return 1
+    "$GATEHOUSE_PYTHON" -c 'import playwright.sync_api' 2>/dev/null || "$GATEHOUSE_PYTHON" -m pip install --quiet playwright
+}
+
+has_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
+
 # gitolite as Debian packs it, unpacked and not installed.
 prepare_gitolite() { Tests/gitolite.sh "$work/gitolite"; }
 
@@ -184,6 +194,7 @@ check_scripts() {
 [ ! -x install.sh ] || step 'system packages' ./install.sh --prepare-tests $yes || finish
 
 prepare_python || missing 'JSON Schema comparisons' 'python3 has no jsonschema, and it could not be installed'
+prepare_browser || missing 'the HTML report in a browser' 'no Chromium with playwright could be had'
 if [ "$all" = yes ]; then
     prepare_gitolite || missing 'pushes through gitolite' 'its package could not be fetched'
 else

@@ -11,7 +11,8 @@ package struct Formats: Sendable {
     /// - Parameter story: the longer story of a code; nil for one that has none.
     package init(telling story: @escaping @Sendable (Code) -> Story? = { _ in nil }) {
         all = [
-            TextReporter(), JSONReporter(), JSONLinesReporter(), SARIFReporter(telling: story), JUnitReporter(),
+            TextReporter(), JSONReporter(), JSONLinesReporter(), SARIFReporter(telling: story),
+            HTMLReporter(telling: story), JUnitReporter(),
             GitLabReporter(), GitLabSecretsReporter(), GitHubReporter(), CSVReporter(), MarkdownReporter(),
         ]
     }

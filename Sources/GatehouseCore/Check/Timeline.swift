@@ -39,3 +39,24 @@ package struct Timeline: Hashable, Sendable {
         }
     }
 }
+
+extension Timeline {
+    /// How several histories grew together; nil where there is none.
+    package static func joined(_ timelines: [Timeline]) -> Timeline? {
+        guard timelines.count > 1 else { return timelines.first }
+        var months: [String: Month] = [:]
+        for month in timelines.flatMap(\.months) {
+            months[month.name, default: Month(month.name)].commits += month.commits
+            months[month.name]?.signed += month.signed
+        }
+        var people: [String: Person] = [:]
+        for person in timelines.flatMap(\.people) {
+            people[person.address, default: Person(person.address)].commits += person.commits
+            people[person.address]?.signed += person.signed
+        }
+        let busiest = people.values.sorted { left, right in
+            left.commits != right.commits ? left.commits > right.commits : left.address < right.address
+        }
+        return Timeline(months: months.values.sorted { $0.name < $1.name }, people: busiest)
+    }
+}

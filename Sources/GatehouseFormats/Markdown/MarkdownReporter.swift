@@ -60,7 +60,7 @@ package struct MarkdownReporter: Reporter {
             .map { "\($0.value) \($0.key.rawValue)" }
         let policy = report.policySource.isEmpty ? "" : " by the policy \(code(report.policySource))"
         return
-            "<sub>Looked at \(coverage.commits) commits, \(coverage.blobs) blobs and \(coverage.bytes) bytes\(policy)"
+            "<sub>Looked at \(counted(coverage.commits, "commit")), \(counted(coverage.blobs, "blob")) and \(counted(coverage.bytes, "byte"))\(policy)"
             + (left.isEmpty ? "" : "; left out \(left.joined(separator: ", "))") + ".</sub>"
     }
 
@@ -77,3 +77,5 @@ extension Level {
         }
     }
 }
+
+private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -23,6 +23,9 @@ struct Delivery: ParsableArguments {
         if quiet && verbose { throw ValidationError("Choose one of --quiet and --verbose.") }
     }
 
+    /// Whether the report is printed or written in this format.
+    func writes(_ name: String) -> Bool { format == name || report.contains { $0.hasPrefix(name + "=") } }
+
     /// Prints and writes the report; what cannot be written whole is a problem of the verdict.
     func deliver(_ report: Report) -> Verdict {
         var report = report

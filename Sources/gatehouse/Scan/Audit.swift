@@ -13,6 +13,8 @@ struct Audit {
     /// The digest of the refs of a history; nil where it was not read.
     private(set) var refs: String?
     private(set) var verdict = Verdict()
+    /// How the history grew; nil where none was read, or nobody asked.
+    private(set) var timeline: Timeline?
 
     /// Looks at it. What goes wrong is a problem of the verdict, so that others are looked at all the same.
     init(_ scan: Scan, of name: String?) {
@@ -22,6 +24,8 @@ struct Audit {
             policy = subject.policy
             refs = subject.refs
             verdict = Self.judge(subject, scan)
+            timeline = try subject.timeline?()
+            if case .policy(let policy) = subject.policy { timeline?.people.removeAll { !$0.isShown(by: policy) } }
         } catch {
             verdict.problems += Problem.all(of: error)
         }
@@ -61,9 +65,19 @@ extension Report {
             policySource: audits[0].policy?.source ?? "", policyDigest: audits[0].policy?.digest ?? "",
             started: started, milliseconds: milliseconds)
         if audits.count > 1 { name(audits.map { JudgedRepository($0) }) }
+        timeline = Timeline.joined(audits.compactMap(\.timeline))
         shard = part.map { part in
             Shard(part, refs: audits.map(\.refs), key: audits.lazy.compactMap(\.keyDigest).first)
         }
+    }
+}
+
+extension Timeline.Person {
+    // Who has a secret for an address is not named.
+    fileprivate func isShown(by policy: Policy) -> Bool {
+        let content = Content(Place(.stream), Array("author <\(address)>\n".utf8))
+        let verdict = Gate(policy: policy, tools: .real(threads: 1)).judge(ReadyReading(Change(at: .scan, [content])))
+        return verdict.findings.isEmpty && verdict.waived.isEmpty && verdict.problems.isEmpty
     }
 }
 

@@ -25,6 +25,10 @@ struct Scan: ParsableCommand {
     @Flag(help: "Standard input, as one file.") var stdin = false
     @Flag(help: "Leave out files that git ignores.") var noIgnored = false
 
+    @Flag(help: "Also tell how the history grew, month by month; with --history. An HTML report always does.")
+    var trend = false
+    @Flag(help: "Also tell who made how many commits; with --history.") var people = false
+
     @Flag(help: "Look at everything, also at what an earlier run found clean.") var noCache = false
     @Flag(help: "Hash every object again that is read; with --history or --range.") var verify = false
     @Option(help: ArgumentHelp("Look at one of N parts of the objects; with --history.", valueName: "i/n"))
@@ -39,9 +43,13 @@ struct Scan: ParsableCommand {
     /// The part of the objects to look at; nil for all of them.
     var split: Split? { shard.flatMap { Split($0) } }
 
+    /// Whether the report says how the history grew.
+    var tellsTrend: Bool { trend || people || delivery.writes("html") }
+
     func validate() throws {
         let kinds = [history, staged, range != nil, stdin].filter(\.self).count
         if kinds > 1 { throw ValidationError("Choose one of --history, --staged, --range and --stdin.") }
+        if (trend || people) && !history { throw ValidationError("--trend and --people go with --history.") }
         if verify && !history && range == nil { throw ValidationError("--verify goes with --history or --range.") }
         if stdin && !paths.isEmpty { throw ValidationError("--stdin takes no path.") }
         if Set(paths).count != paths.count { throw ValidationError("Name each path once.") }

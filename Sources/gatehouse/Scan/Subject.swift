@@ -13,6 +13,8 @@ struct Subject {
     let refs: String?
     /// What is remembered in the repository; nil for what is none, and where everything is to be looked at.
     private(set) var memory: StoredMemory?
+    /// How the history grew that is read; nil where none is, or nobody asks.
+    private(set) var timeline: (() throws -> Timeline)?
 
     init(_ reading: any Reading, _ policy: LoadedPolicy, refs: String? = nil) {
         self.reading = reading
@@ -100,6 +102,7 @@ struct Subject {
                 return swept ?? history
             }
             self.init(marked, policy, refs: history.refsDigest)
+            if scan.tellsTrend { timeline = { try repository.timeline(people: scan.people ? Self.mostPeople : 0) } }
         } else if repository.isBare {
             let reading = try TreeReading(repository, reader: reader)
             reading.largestObject = limit
@@ -110,6 +113,9 @@ struct Subject {
             self.init(reading, policy)
         }
     }
+
+    // More of them are no chart.
+    private static let mostPeople = 200
 
     // Only a repository has a history, an index and ranges.
     private static func refuseParts(of path: [UInt8], _ scan: Scan) throws {
