@@ -151,6 +151,7 @@ if ProcessInfo.processInfo.environment["GATEHOUSE_FUZZ"] != nil {
         fuzz("reports", "GatehouseCore", "GatehouseReport"),
         fuzz("packs", "GatehousePacks", "GatehouseCore", "GatehouseSystem"),
         fuzz("signatures", "GatehouseSignatures", "GatehouseCore"),
+        fuzz("record", "GatehouseTools", "GatehouseCore", "GatehouseSystem"),
         fuzz("secrets", "GatehouseCore", "GatehouseMatch", "GatehouseChecks"),
     ].filter { FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\($0.path ?? "")") }
 }

@@ -211,7 +211,7 @@ step 'release build' build_release && step 'no Foundation in hooks' check_founda
 step 'build' build || finish
 if [ "$all" = yes ]; then
     step 'benchmark of the engine' build_benchmark
-    for reader in policy git archives secrets reports signatures; do step "fuzz $reader" fuzz "$reader"; done
+    for reader in policy git archives secrets reports signatures record; do step "fuzz $reader" fuzz "$reader"; done
 else
     missing 'the benchmark of the engine, the fuzz targets, and the largest of the hostile repositories' \
         'they run with --all'

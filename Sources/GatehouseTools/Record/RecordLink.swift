@@ -37,7 +37,8 @@ package struct RecordLink: Hashable, Sendable {
         guard line.starts(with: opening.utf8) else { return nil }
         let digits = String(
             decoding: line.dropFirst(opening.utf8.count).prefix { $0 != UInt8(ascii: ",") }, as: UTF8.self)
-        return Int(digits).flatMap { $0 > 0 && String($0) == digits ? $0 : nil }
+        // No record comes so far; a larger number could not be counted on from.
+        return Int(digits).flatMap { (1..<1 << 53).contains($0) && String($0) == digits ? $0 : nil }
     }
 
     /// Whether the bytes begin and end as a line does: what was cut short does not.
