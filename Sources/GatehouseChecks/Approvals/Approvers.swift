@@ -18,7 +18,10 @@ struct Approvers {
         for file in files {
             let facts = reader.facts(
                 on: file.statement.bytes, signed: file.armour, namespace: Approval.namespace)
-            guard case .good(let numbers) = signed.signers.standing(of: facts, at: moment, revocations) else {
+            guard
+                case .good(let numbers) = signed.signers.standing(
+                    of: facts, in: Approval.namespace, at: moment, revocations)
+            else {
                 continue
             }
             let people = numbers.map { signed.signers.list[$0] }.filter {

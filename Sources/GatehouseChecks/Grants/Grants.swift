@@ -117,7 +117,7 @@ extension Grants {
         let lists: (any Revocations)?
         do { lists = try signed.revocations(tools) } catch { throw Objection(error) }
         let moment = Moment(received: tools.now, made: tools.now)
-        switch signed.signers.standing(of: facts, at: moment, lists) {
+        switch signed.signers.standing(of: facts, in: Grant.namespace, at: moment, lists) {
         case .good(let numbers):
             let people = numbers.map { signed.signers.list[$0] }.filter { $0.kind == .person && signs($0) }
             // A key that several people have proves none of them.

@@ -19,6 +19,7 @@ package struct Signer: PolicySection {
     package var retired: Day?
     package var compromised: Day?
     package var refs = RefPatterns()
+    package var namespaces: [String] = []
     package var kind = Kind.person
 
     package init() {}
@@ -41,6 +42,9 @@ package struct Signer: PolicySection {
             "compromised", \Self.compromised, .day,
             "the day on which somebody else may have got the keys: nothing that they have signed comes in any more"),
         Field("refs", \Self.refs, .refPatterns, "the refs for which the keys count; by default all"),
+        Field(
+            "namespaces", \Self.namespaces, .list(of: .namespace),
+            "what SSH keys may sign: git (commits and tags), gatehouse-approval@v1, gatehouse-grant@v1; by default all"),
         Field("class", \Self.kind, .choice, "whether a person signs, or a forge, whose key counts for merges alone"),
     ]
 
@@ -53,6 +57,9 @@ package struct Signer: PolicySection {
     func signs(for ref: RefName, isDefaultBranch: Bool) -> Bool {
         refs.isEmpty || refs.match(ref, isDefaultBranch: isDefaultBranch)
     }
+
+    /// Whether the keys count for what is signed under this name.
+    func signs(in namespace: String) -> Bool { namespaces.isEmpty || namespaces.contains(namespace) }
 
     package func mistakes() -> [Mistake] { refs.mistakes }
 }

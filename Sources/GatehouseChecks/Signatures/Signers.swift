@@ -19,25 +19,31 @@ struct Signers: Sendable {
     func know(_ key: String) -> Bool { byKey[.ssh(key)] != nil || byKey[.openPGP(key)] != nil }
 
     /// What the policy makes of a signature.
-    func standing(of facts: SignatureFacts, at moment: Moment, _ lists: (any Revocations)?) -> Trust {
+    ///
+    /// - Parameter namespace: what an SSH key has to be allowed to sign.
+    func standing(
+        of facts: SignatureFacts, in namespace: String = "git", at moment: Moment, _ lists: (any Revocations)?
+    ) -> Trust {
         switch facts.outcome {
         case .missing: return .missing
         case .bad(let why): return .bad(why)
         case .unsupported(let why): return .unsupported(why)
         case .couldNotCheck(let why): return .couldNotCheck(why)
         case .unknownKey: return .untrusted("\(keyOf: facts) is not in the policy's keyring")
-        case .valid: return trust(in: facts, at: moment, lists)
+        case .valid: return trust(in: facts, namespace, at: moment, lists)
         }
     }
 
-    private func trust(in facts: SignatureFacts, at moment: Moment, _ lists: (any Revocations)?) -> Trust {
+    private func trust(
+        in facts: SignatureFacts, _ namespace: String, at moment: Moment, _ lists: (any Revocations)?
+    ) -> Trust {
         let names = [facts.key, facts.certificate?.authority].compactMap(\.self)
         if let why = lists?.objection(to: facts) { return .revoked(why) }
         if names.contains(where: revoked.contains) || facts.isRevoked {
             return .revoked("\(keyOf: facts) was revoked")
         }
         let claims = claims(on: facts)
-        let standings = claims.map { standing(of: $0, facts, at: moment) }
+        let standings = claims.map { standing(of: $0, facts, namespace, at: moment) }
         if let revoked = standings.first(where: { if case .revoked = $0 { true } else { false } }) { return revoked }
         let good = zip(claims, standings).filter { if case .good = $0.1 { true } else { false } }.map(\.0.signer)
         if !good.isEmpty { return facts.isExpired ? .expired("\(keyOf: facts) has expired") : .good(good) }
@@ -58,11 +64,16 @@ struct Signers: Sendable {
             + certified.map { Claim(signer: $0, isByCertificate: true) }
     }
 
-    private func standing(of claim: Claim, _ facts: SignatureFacts, at moment: Moment) -> Trust {
+    private func standing(
+        of claim: Claim, _ facts: SignatureFacts, _ namespace: String, at moment: Moment
+    ) -> Trust {
         let signer = list[claim.signer]
         if let day = signer.compromised {
             return .revoked(
                 "\(keyOf: facts) of \(escaped: signer.principal) has not been theirs alone since \(day: day)")
+        }
+        if facts.format != .openpgp, !signer.signs(in: namespace) {
+            return .untrusted("\(keyOf: facts) of \(escaped: signer.principal) does not sign \(escaped: namespace)")
         }
         if claim.isByCertificate, let certificate = facts.certificate {
             if let refusal = refusal(of: certificate, for: signer, at: moment) { return refusal }

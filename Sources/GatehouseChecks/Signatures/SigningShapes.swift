@@ -9,6 +9,17 @@ extension Shape where Value == String {
             parse: { MailAddress($0).isExact ? $0 : nil })
     }
 
+    /// What SSH signatures are made for.
+    static var namespace: Shape {
+        word(
+            "the name of what is signed, such as git, and no pattern", pattern: "^[A-Za-z0-9@._-]+$", show: { $0 },
+            parse: { $0.isEmpty || !$0.utf8.allSatisfy(isOfName) ? nil : $0 })
+    }
+
+    private static func isOfName(_ byte: UInt8) -> Bool {
+        (48...57).contains(byte) || (97...122).contains(byte | 0x20) || Array("@._-".utf8).contains(byte)
+    }
+
     /// A key, as `SigningKey` reads it.
     static var signingKey: Shape {
         word(

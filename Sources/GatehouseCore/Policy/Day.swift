@@ -28,6 +28,17 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
+    /// The seconds since 1970-01-01T00:00:00Z at which it begins.
+    package var firstSecond: Int64 {
+        // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil; no text names a year before 0.
+        let year = month <= 2 ? year - 1 : year
+        let era = (year >= 0 ? year : year - 399) / 400
+        let yearOfEra = year - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return Int64(era * 146_097 + dayOfEra - 719_468) * 86_400
+    }
+
     /// The day after it.
     package var next: Day {
         if day < Self.length(of: month, in: year) { return Day(year, month, day + 1) }

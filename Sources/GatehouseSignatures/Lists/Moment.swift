@@ -19,7 +19,7 @@ package struct Moment: Hashable, Sendable, Comparable {
         let (hour, minute, second) = (number(8..<10), number(10..<12), number(12..<14))
         let date = String(decoding: digits[..<4] + [45] + digits[4..<6] + [45] + digits[6..<8], as: UTF8.self)
         guard let day = Day(date), hour < 24, minute < 60, second < 60 else { return nil }
-        seconds = Int64(day.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second)
+        seconds = day.firstSecond + Int64(hour * 3_600 + minute * 60 + second)
     }
 
     /// The moment to the second; in years of more than four digits, the last one that OpenSSH can write.
@@ -35,15 +35,4 @@ package struct Moment: Hashable, Sendable, Comparable {
     // The first and the last second of the years 0000 and 9999.
     private static let first = -62_167_219_200
     private static let last = 253_402_300_799
-}
-
-extension Day {
-    /// Days since 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil).
-    fileprivate var daysSince1970: Int {
-        let year = month <= 2 ? year - 1 : year
-        let era = (year >= 0 ? year : year - 399) / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    }
 }

@@ -7,8 +7,9 @@ import GatehouseSystem
 /// What a policy says, and what is wrong with it.
 struct PolicyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "policy", abstract: "Check a policy, show what is in force, print its schema, or import rules.",
-        subcommands: [Check.self, Show.self, Schema.self, Import.self])
+        commandName: "policy",
+        abstract: "Check a policy, show what is in force, print its schema, import rules and signers, export signers.",
+        subcommands: [Check.self, Show.self, Schema.self, Import.self, Export.self])
 
     /// Tells all mistakes of a policy.
     struct Check: ParsableCommand {
