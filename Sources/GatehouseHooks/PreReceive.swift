@@ -21,6 +21,8 @@ package enum PreReceive {
         outcome.legacyAccepts = try hook.runLegacy(input: input)
         var toolbox = Toolbox.real(deadline: configuration.deadline)
         toolbox.signatures = signatures
+        let merge = AutomaticMerge(hook.repository)
+        toolbox.automaticMerge = { parents throws(Problem) in try merge.tree(of: parents) }
         try hook.giveUp(after: configuration.deadline + grace, keeping: memory)
         let updates = try PushInput.preReceive(input, idBytes: hook.repository.format.byteCount)
         outcome.refs = updates.map { RecordedRef($0) }

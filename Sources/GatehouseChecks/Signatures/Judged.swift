@@ -5,8 +5,9 @@ struct Judged: Sendable {
     let object: SignedObject
     /// The guarded refs that it comes to; none in an audit.
     let refs: [Ref]
-    /// How many parents a commit has.
-    let parents: Int
+    /// The parents of a commit, and its tree.
+    let parents: [ObjectID]
+    let tree: ObjectID?
     /// Who made it, as it says; nil where that cannot be read.
     let maker: Ident?
 
@@ -24,14 +25,16 @@ struct Judged: Sendable {
     init(_ commit: Commit, _ id: ObjectID, comingTo refs: [Ref]) {
         object = SignedObject(.commit, id, bytes: commit.bytes)
         self.refs = refs
-        parents = commit.parents.count
+        parents = commit.parents
+        tree = commit.object.ids(in: "tree")?.first
         maker = commit.object.values(of: "committer").first.flatMap { Ident($0) }
     }
 
     init(_ tag: Tag, comingTo ref: Ref) {
         object = SignedObject(.tag, tag.id, bytes: tag.bytes)
         refs = [ref]
-        parents = 0
+        parents = []
+        tree = nil
         maker = tag.object.values(of: "tagger").first.flatMap { Ident($0) }
     }
 

@@ -23,6 +23,8 @@ package struct SignedHistory: ToldCheck {
         return settings.judgesCommits ? [.moves, .commits, .objects, .branch, .setup] : [.moves]
     }
 
+    package var origins: Set<ObjectID> { Set(settings.since) }
+
     package func guards(of ref: RefName, isDefaultBranch: Bool) -> [Int] {
         settings.guards(ref, isDefaultBranch: isDefaultBranch) ? [0] : []
     }
@@ -49,14 +51,14 @@ package struct SignedHistory: ToldCheck {
                 for id in move.brings { refs[id, default: []].append(Judged.Ref(move)) }
             }
             judged += change.commits.compactMap { commit in
-                guard let id = commit.id else { return nil }
+                guard let id = commit.id, !change.settled.contains(id) else { return nil }
                 let comesTo = refs[id] ?? []
                 return comesTo.isEmpty && change.stage != .scan ? nil : Judged(commit, id, comingTo: comesTo)
             }
         }
         if settings.judgesTags {
             for move in moves where isTagRef(move.target) {
-                judged += move.tags.map { Judged($0, comingTo: Judged.Ref(move)) }
+                judged += move.tags.filter { !origins.contains($0.id) }.map { Judged($0, comingTo: Judged.Ref(move)) }
             }
         }
         return judged
@@ -79,7 +81,13 @@ package struct SignedHistory: ToldCheck {
                 let facts = try reader.facts(on: part.map(\.object), keyring: keyring)
                 // Facts that are about other objects than was asked would be worse than none.
                 guard facts.count == part.count else { throw .noReader }
-                return zip(part, facts).compactMap { finding(on: $0, $1, at: stage, tools.now, revocations) }
+                var found: [Finding] = []
+                for (judged, facts) in zip(part, facts) {
+                    if let finding = try finding(on: judged, facts, at: stage, tools, revocations) {
+                        found.append(finding)
+                    }
+                }
+                return found
             }
         }
         return try results.map { result throws(Problem) in try result.get() }.flatMap(\.self)
@@ -99,6 +107,13 @@ package struct SignedHistory: ToldCheck {
 
     /// What the repository is called in approvals; empty where it is called nothing.
     package var repository: String { settings.repository ?? "" }
+
+    /// Everybody whose signatures count, as the policy has them.
+    package var everySigner: [Signer] { signers.list }
+    /// The keys that count no more, whoever lists them.
+    package var revokedKeys: Set<SigningKey> { Set(settings.revoked.compactMap { SigningKey($0) }) }
+    /// Whether a file of the server revokes keys.
+    package var hasRevocationList: Bool { settings.revocationList != nil }
 
     private func keyring(_ tools: Toolbox) throws(Problem) -> [[UInt8]] {
         guard let keyring = settings.keyring else { return [] }

@@ -54,6 +54,13 @@ extension SignedHistory {
         untrusted(judged, "\(escaped: signer.principal) is a forge, whose key counts for merges of two parents alone")
     }
 
+    func handmade(_ judged: Judged, _ signer: Signer) -> Finding {
+        untrusted(
+            judged,
+            "\(escaped: signer.principal) is a forge, whose key counts for merges as git makes them by itself, and this one has other content"
+        )
+    }
+
     func nameless(_ judged: Judged) -> Finding {
         finding(
             "signatures/identity", judged, "it does not say who made it in a form that can be read",

@@ -18,6 +18,7 @@ extension SignedHistory {
         package var revocationList: String?
         package var skew = 300_000
         package var age: Int?
+        package var since: [ObjectID] = []
 
         package init() {}
 
@@ -49,6 +50,10 @@ extension SignedHistory {
             Field(
                 "max-age", \Self.age, .number(in: 1...36_500),
                 "how many days old the date of a commit may be when it arrives; by default any number"),
+            Field(
+                "since", \Self.since, .list(of: .objectID),
+                "the last commits of a history that is left as it is: they and all that lies behind them need not be signed; "
+                    + "and tags that need not be"),
         ]
 
         package var weighing: Weighing { Weighing(mode: mode) }

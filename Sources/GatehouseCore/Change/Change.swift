@@ -12,6 +12,8 @@ package struct Change: Sendable {
     /// The commits that come to guarded refs, parents before children, each once; the one that is about to be made. With
     /// the moves.
     package var commits: [Commit] = []
+    /// Those of them that are one of the rules' origins, or lie behind one.
+    package var settled: Set<ObjectID> = []
     /// The branch that is committed to, before a commit is made; nil where HEAD names none.
     package var branch: RefName?
     /// Whether that is the branch that the remote has for its default one, as far as it is known here.

@@ -16,6 +16,9 @@ package protocol Check: Sendable {
     /// Whether it guards every ref in the same way, so that a commit which was judged for one ref was judged for all.
     var guardsAllAlike: Bool { get }
 
+    /// Commits and tags up to which it leaves the history as it is, by their names.
+    var origins: Set<ObjectID> { get }
+
     /// The same check, told of those that the policy has set up beside it.
     func beside(_ others: [any Check]) -> Self
 
@@ -30,6 +33,7 @@ extension Check {
     package var needs: Needs { .contents }
     package func beside(_ others: [any Check]) -> Self { self }
     package var mistakes: [Mistake] { [] }
+    package var origins: Set<ObjectID> { [] }
     package func guards(of ref: RefName, isDefaultBranch: Bool) -> [Int] { [] }
     package var guardsAllAlike: Bool { false }
 }

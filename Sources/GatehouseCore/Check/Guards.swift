@@ -25,6 +25,9 @@ package struct Guards: Sendable {
         if needs.isEmpty { return nil }
     }
 
+    /// Commits up to which some of the rules leave the history as it is.
+    package var origins: Set<ObjectID> { rules.reduce(into: []) { $0.formUnion($1.check.origins) } }
+
     /// The same guards but for those rules that need something which is not there; nil where none is left that asks.
     package func without(_ missing: Needs) -> Guards? {
         Guards(rules.filter { $0.check.needs.isDisjoint(with: missing) })

@@ -12,6 +12,9 @@ package struct Toolbox: Sendable {
     package var signatures: (any SignatureReader)?
     /// Reads a file that the policy names by its whole path; nil where no hook of this moment needs it.
     package var file: (@Sendable (_ path: String) throws(Problem) -> [UInt8])?
+    /// The tree of the merge that git makes of two commits by itself; nil where it cannot without help. Nobody else than a
+    /// server asks.
+    package var automaticMerge: (@Sendable (_ parents: [ObjectID]) throws(Problem) -> ObjectID?)?
     /// The digest of the policy in force; the gate fills it in.
     package var policyDigest = ""
     /// The moment of receipt, in seconds since 1970.

@@ -16,6 +16,15 @@ extension Shape where Value == Fingerprint {
     }
 }
 
+extension Shape where Value == ObjectID {
+    /// The whole name of an object.
+    package static var objectID: Shape {
+        word(
+            "the whole name of a commit or tag: 40 or 64 of the digits 0-9 and a-f",
+            pattern: "^(?:[0-9a-f]{40}|[0-9a-f]{64})$", show: { $0.hex }, parse: { ObjectID(hex: $0) })
+    }
+}
+
 extension Shape where Value == RefName {
     /// The full name of one ref, as `git check-ref-format` accepts it.
     package static var refName: Shape {

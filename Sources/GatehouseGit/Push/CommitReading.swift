@@ -87,6 +87,7 @@ package final class CommitReading: Reading {
                 (change.moves, walked) = try push.moves(of: refs, guards)
                 if guards.needs.contains(.grants) { change.grants = try push.grants(named: grants) }
             }
+            change.settled = try SettledCommits(repository, reader).among(walked, behind: guards.origins)
             if !guards.needs.isDisjoint(with: .anyCommits) {
                 change.commits = try CommitDetails(repository, reader, steps).commits(walked, guards.needs)
             }
