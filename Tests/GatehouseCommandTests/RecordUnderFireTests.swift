@@ -109,4 +109,88 @@ struct RecordUnderFireTests {
         #expect(outcome.status == 0 && outcome.output.contains("was cut short when its writer was ended"), "\(outcome)")
         #expect(try server.clone.scratch.read("server.git/gatehouse/pushes.jsonl").starts(with: torn))
     }
+
+    @Test func `a record that is a full device lets no push in`() throws {
+        server.clone.scratch.remove("server.git/gatehouse")
+        try server.clone.scratch.makeFolder("server.git/gatehouse")
+        try server.clone.scratch.link("server.git/gatehouse/pushes.jsonl", to: "/dev/full")
+        let before = try server.refs()
+        try server.clone.commit(["a": "1\n"])
+        #expect(try server.push("main").status == 1)
+        #expect(try server.refs() == before)
+    }
+
+    @Test(.enabled(if: ShiftedClock.canBeMade, "there is no C compiler here"))
+    func `a clock that jumps in the middle of a push takes nothing from the chain`() throws {
+        let library = try ShiftedClock.library(in: server.clone.scratch)
+        try hang(
+            behind: """
+                export LD_PRELOAD='\(library)' CLOCK_SHIFT=$((($$ % 5 - 2) * 86400 * 400))
+                "$program" <"$input"
+                """)
+        try pushAll()
+        try expectWhole()
+        let shown = try TestSupport.run(
+            builtExecutable("gatehouse"), ["audit", "show", server.path], env: server.clone.environment
+        ).output.split(separator: "\n").filter { $0.contains("  accepted  ") }
+        let times = shown.compactMap { $0.split(separator: " ").dropFirst().first }
+        #expect(times.sorted() != times, "the clock stood where it was")
+    }
+}
+
+/// The clock of the machine as a program sees it that is run with the library: it jumps whenever it is asked.
+private enum ShiftedClock {
+    static var canBeMade: Bool {
+        #if os(Linux)
+            compiler != nil
+        #else
+            false
+        #endif
+    }
+
+    private static var compiler: String? {
+        ["cc", "clang"].lazy.compactMap { try? findProgram($0) }.first
+    }
+
+    static func library(in scratch: Scratch) throws -> String {
+        try scratch.write("clock.c", source)
+        let path = "\(scratch.path)/clock.so"
+        let words = ["-shared", "-fPIC", "-o", path, "\(scratch.path)/clock.c", "-ldl"]
+        let outcome = try TestSupport.run(compiler ?? "cc", words, env: ["PATH": searchPath])
+        guard outcome.status == 0 else { throw Failure("could not make a clock: \(outcome)") }
+        return path
+    }
+
+    private static let source = """
+        #define _GNU_SOURCE
+        #include <dlfcn.h>
+        #include <stdlib.h>
+        #include <sys/time.h>
+        #include <time.h>
+        static long shift(void) {
+            static int calls;
+            const char *text = getenv("CLOCK_SHIFT");
+            return (text ? atol(text) : 0) + (calls++ % 2 ? 3600 : -3600);
+        }
+        int clock_gettime(clockid_t clock, struct timespec *now) {
+            static int (*real)(clockid_t, struct timespec *);
+            if (!real) real = (int (*)(clockid_t, struct timespec *))dlsym(RTLD_NEXT, "clock_gettime");
+            int result = real(clock, now);
+            if (result == 0 && clock == CLOCK_REALTIME) now->tv_sec += shift();
+            return result;
+        }
+        time_t time(time_t *now) {
+            struct timespec second;
+            clock_gettime(CLOCK_REALTIME, &second);
+            if (now) *now = second.tv_sec;
+            return second.tv_sec;
+        }
+        int gettimeofday(struct timeval *now, void *zone) {
+            struct timespec second;
+            clock_gettime(CLOCK_REALTIME, &second);
+            now->tv_sec = second.tv_sec;
+            now->tv_usec = second.tv_nsec / 1000;
+            return 0;
+        }
+        """
 }
