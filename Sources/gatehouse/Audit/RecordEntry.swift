@@ -16,6 +16,8 @@ struct RecordEntry {
     /// Nil where the line tells of none, or of too many.
     let refs: [RecordedRef]?
     let codes: [String]
+    /// The codes of those findings that keep the push out.
+    let blocking: [String]
     let problems: [String]
     /// What was let in by a grant: by whom, and its number.
     let grants: [(by: String, number: String)]
@@ -33,7 +35,9 @@ struct RecordEntry {
         isAccepted = decision == .accepted && json["legacy"]?.text == "accepted"
         guard let refs = Self.refs(json["refs"]) else { return nil }
         self.refs = refs
-        codes = (json["findings"]?.items ?? []).compactMap { $0["code"]?.text }
+        let findings = json["findings"]?.items ?? []
+        codes = findings.compactMap { $0["code"]?.text }
+        blocking = findings.filter { $0["level"]?.text == "block" }.compactMap { $0["code"]?.text }
         grants = (json["grants"]?.items ?? []).compactMap { grant in
             grant["by"]?.text.flatMap { by in grant["number"]?.text.map { (by, $0) } }
         }

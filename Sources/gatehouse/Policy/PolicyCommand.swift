@@ -8,8 +8,9 @@ import GatehouseSystem
 struct PolicyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
-        abstract: "Check a policy, show what is in force, print its schema, import rules and signers, export signers.",
-        subcommands: [Check.self, Show.self, Schema.self, Import.self, Export.self])
+        abstract:
+            "Check a policy, show what is in force, print its schema, import rules and signers, export signers, or try one on the past.",
+        subcommands: [Check.self, Show.self, Schema.self, Import.self, Export.self, Replay.self])
 
     /// Tells all mistakes of a policy.
     struct Check: ParsableCommand {
