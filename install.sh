@@ -10,13 +10,13 @@ usage: install.sh [--prefix DIR] [--repo PATH | --server PATH | --global | --no-
   --prefix DIR    where to install: DIR/bin, DIR/libexec/gatehouse, DIR/share/gatehouse (default: ~/.local)
   --repo PATH     the repository to hang the hooks on (default: the one that this is run in)
   --server PATH   a repository that people push to: pre-receive and post-receive hang there
-  --global        hooks for all repositories of this user
+  --global        hooks for all repositories of this user: what is written into git's configuration is shown first
   --no-hooks      hang nothing
   --from DIR      install the programs that were built in DIR, instead of building them
   --uninstall     take back what was installed and hung, and put back what was moved
   --prepare       install the system packages that the build needs, and nothing else
   --prepare-tests the same, and those that Tests/run.sh needs
-  --yes           do not ask before system packages are installed as root
+  --yes           do not ask before system packages are installed as root, or --global writes
   --dry-run       say what would be run, and run nothing
 
 It can be run again at any time. Exits 0 when done, 2 when something could not be done, 64 when the command line was
@@ -240,7 +240,11 @@ put_all() {
 hang() {
     case $target in
         --no-hooks) return ;;
-        --global) run "$prefix/bin/gatehouse" install --global ;;
+        --global)
+            if [ "$yes" = yes ]; then agreed=--yes; else agreed=; fi
+            # shellcheck disable=SC2086 # one flag or nothing
+            run "$prefix/bin/gatehouse" install --global $agreed
+            ;;
         *)
             place=${place:-.}
             if [ "$place" = . ] && ! git rev-parse --git-dir >/dev/null 2>&1; then

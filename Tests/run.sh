@@ -97,6 +97,9 @@ prepare_gitolite() { Tests/gitolite.sh "$work/gitolite"; }
 # Repositories of kinds that the system's git cannot make are made by a newer one.
 prepare_git() { Tests/newer-git.sh "$work/newer-git"; }
 
+# Managers of hooks that call ours.
+prepare_managers() { Tests/hook-managers.sh "$work/hook-managers"; }
+
 build() { swift build --build-tests --explicit-target-dependency-import-check error; }
 
 # The programs as they are installed: the tests that drive real git run these.
@@ -201,6 +204,7 @@ else
     missing 'pushes through gitolite' 'they run with --all'
 fi
 prepare_git || missing 'repositories that only a newer git makes' 'no newer git could be put beside this one'
+prepare_managers || missing 'pre-commit, prek and lefthook' 'they could not be installed beside the tests'
 step 'format' swift format lint --strict --recursive --parallel Package.swift Sources Tests
 if command -v shellcheck >/dev/null; then
     step 'scripts' check_scripts

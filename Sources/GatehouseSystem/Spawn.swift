@@ -122,7 +122,7 @@ struct Spawn {
     }
 
     // A list of C strings with nil at its end.
-    private final class CStrings {
+    fileprivate final class CStrings {
         let pointers: [UnsafeMutablePointer<CChar>?]
 
         init(_ strings: [[UInt8]], _ program: Program) throws(SystemError) {
@@ -138,6 +138,15 @@ struct Spawn {
         var first: UnsafeMutablePointer<CChar> { pointers[0]! }
 
         deinit { for pointer in pointers { free(pointer) } }
+    }
+}
+
+extension ThisProcess {
+    /// Becomes another program, with these arguments and the same environment and streams. It returns only where it fails.
+    package static func become(_ program: [UInt8], _ arguments: [[UInt8]]) throws(SystemError) {
+        let words = try Spawn.CStrings([program] + arguments, Program(program, arguments, environment: Environment()))
+        execv(words.first, words.pointers)
+        throw SystemError("become the program", program)
     }
 }
 

@@ -13,8 +13,8 @@ struct Gatehouse: ParsableCommand {
             """,
         version: gatehouseVersion,
         subcommands: [
-            Scan.self, InstallCommand.self, UninstallCommand.self, DoctorCommand.self, PolicyCommand.self,
-            InitCommand.self, ExplainCommand.self, AllowCommand.self, BaselineCommand.self, ReportCommand.self,
+            Scan.self, InstallCommand.self, UninstallCommand.self, DoctorCommand.self, HookCommand.self,
+            PolicyCommand.self, InitCommand.self, ExplainCommand.self, AllowCommand.self, BaselineCommand.self, ReportCommand.self,
             MergeCommand.self, AuditCommand.self, SelftestCommand.self,
             ApproveCommand.self, GrantCommand.self, TraceCommand.self,
         ])

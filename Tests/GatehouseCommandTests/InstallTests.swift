@@ -169,18 +169,21 @@ struct InstallTests {
         #expect(clone.scratch.exists("work/.git/ours/pre-push"))
     }
 
-    @Test func `a user's hooks run in every repository, behind the repository's own`() throws {
-        try stranger("pre-commit")
-        try stranger("post-commit")
-        let global = ["GIT_CONFIG_GLOBAL": "\(clone.scratch.path)/home/.gitconfig"]
-        #expect(try gatehouse("install", "--global").status == 0)
-        #expect(try clone.git(["commit", "-q", "--allow-empty", "-m", "x"], env: global).status == 0)
-        #expect(prefix.calls() == ["pre-commit:2:--legacy", "commit-msg:1:.git/COMMIT_EDITMSG", "kept post-commit"])
-        #expect(try gatehouse("install", "--global").status == 0)
-        #expect(try gatehouse("uninstall", "--global").status == 0)
-        #expect(try clone.git(["config", "core.hooksPath"], env: global).status == 1)
-        #expect(!clone.scratch.exists("home/.local/share/gatehouse/user-hooks"))
-        #expect(try gatehouse("uninstall", "--global").output.contains("no hook of ours"))
+    @Test func `submodules and theirs are hung and taken down with their repository`() throws {
+        let inner = try Clone(in: clone.scratch, at: "inner")
+        try inner.commit(["a": "1"])
+        let middle = try Clone(in: clone.scratch, at: "middle")
+        for (outer, path) in [(middle, inner.path), (clone, middle.path)] {
+            try outer.must("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", path, "a 'sub'")
+            try outer.commit(["b": "1"])
+        }
+        try clone.must(
+            "-c", "protocol.file.allow=always", "submodule", "--quiet", "update", "--init", "--recursive")
+        let hooks = ["", "/modules/a 'sub'", "/modules/a 'sub'/modules/a 'sub'"].map { "work/.git\($0)/hooks/pre-push" }
+        #expect(try gatehouse("install", "--recurse-submodules").status == 0)
+        #expect(hooks.filter(clone.scratch.exists) == hooks)
+        #expect(try gatehouse("uninstall", "--recurse-submodules").status == 0)
+        #expect(hooks.filter(clone.scratch.exists) == [])
     }
 
     @Test func `uninstall leaves what is not ours, and lists it`() throws {
@@ -222,6 +225,9 @@ struct InstallTests {
     @Test func `a wrong command line is exit 64`() throws {
         #expect(try gatehouse("install", "--nonsense").status == 64)
         #expect(try gatehouse("install", "--global", "--repo", ".").status == 64)
+        #expect(try gatehouse("install", "--by", "template").status == 64)
+        #expect(try gatehouse("install", "--global", "--by", "folder").status == 64)
+        #expect(try gatehouse("install", "--server", ".", "--by", "config").status == 64)
         #expect(try gatehouse("nonsense").status == 64)
     }
 }

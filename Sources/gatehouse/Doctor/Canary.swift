@@ -27,6 +27,7 @@ struct Canary {
         try work.order("commit", "-q", "--allow-empty", "--no-verify", "-m", "the policy")
         try git.order("init", "-q", "--bare", "server.git")
         try work.order("config", "core.hooksPath", String(decoding: folder.path, as: UTF8.self))
+        try nameHooks(in: work)
         try scratch.write("work/clean", Array("nothing to hide\n".utf8))
         if let said = try work.refusalToCommit("clean") { return .refusesAll("commit", said) }
         if let said = try work.refusal("push", "-q", "../server.git", "HEAD:refs/heads/clean") {
@@ -39,6 +40,19 @@ struct Canary {
             said.contains("secrets/")
         else { return .isOpen("push") }
         return Observation("canary", "a commit and a push with a private key were refused: the gate holds")
+    }
+
+    // Those that the repository's own configuration names, and what switches hooks off there.
+    private func nameHooks(in work: UserGit) throws {
+        let list = try UserGit(in: directory).ask("config", "--local", "-z", "--get-regexp", "^hook\\.") ?? []
+        for entry in list.split(separator: 0) {
+            let parts = entry.split(separator: UInt8(ascii: "\n"), maxSplits: 1)
+                .map { String(decoding: $0, as: UTF8.self) }
+            guard parts.count == 2, parts[0].hasPrefix("hook.gatehouse-") || parts[0].hasSuffix(".enabled") else {
+                continue
+            }
+            try work.order("config", parts[0], parts[1])
+        }
     }
 }
 

@@ -66,17 +66,23 @@ struct Examination {
     private func state(of hook: Hook) throws -> Observation {
         let hanging = Hanging(folder: folder.path)
         let install: Message = isServer ? "run 'gatehouse install --server'" : "run 'gatehouse install'"
+        let named = isServer ? nil : try HungHook.named(hook, UserGit(in: directory))
         switch try hanging.state(of: hook) {
-        case .nothing: return Observation("hook", "\(hook) does not hang", remedy: install)
+        case .nothing:
+            return named?.observation(hook) ?? Observation("hook", "\(hook) does not hang", remedy: install)
         case .stranger:
-            return Observation(
-                "hook", "\(hook) is not ours; whether it asks Gatehouse is seen below", remedy: nil)
+            return named?.observation(hook)
+                ?? Observation("hook", "\(hook) is not ours; whether it asks Gatehouse is seen below")
         case .door:
             let isExecutable = try Files.facts(Files.realPath(folder.path.appending(hook.rawValue)))?.isExecutable
             return isExecutable == true
-                ? Observation("hook", "\(hook) is ours" + kept(hook))
+                ? Observation("hook", "\(hook) is ours" + kept(hook), advice: named.map { twice($0, hook) })
                 : Observation("hook", "\(hook) is ours, and git does not run it: it is not executable", remedy: install)
         }
+    }
+
+    private func twice(_ named: HungHook, _ hook: Hook) -> Message {
+        "git's \(escaped: named.scope) configuration names it too, so it judges twice: one of the two can go"
     }
 
     private func kept(_ hook: Hook) -> Message {

@@ -4,16 +4,8 @@ import GatehouseSystem
 struct Door {
     let hook: Hook
     let program: [UInt8]
-    /// The hook that runs first; nil where there is none.
-    let first: First?
-
-    /// Which hook runs before ours.
-    enum First {
-        /// The one that was there before, and is kept.
-        case kept(Kept)
-        /// The repository's own, where the door stands in a folder for all of a user's repositories.
-        case repositoryOwn
-    }
+    /// The hook that was there before, and runs first; nil where there is none.
+    let first: Kept?
 
     /// How the line begins by which a door of ours is known.
     private static let marker = "# gatehouse-door: "
@@ -23,7 +15,7 @@ struct Door {
             "#!/bin/sh\n\(Self.marker)hung by 'gatehouse install', taken away by 'gatehouse uninstall'.\nprogram="
         let tail = """
 
-            \(search)[ -x "$program" ] && exec "$program" \(legacy)"$@"
+            [ -x "$program" ] && exec "$program" \(legacy)"$@"
             echo "gatehouse: could not judge: there is no program '$program'" >&2
             echo "  -> run Gatehouse's install.sh; until then the gate stays shut" >&2
             exit 2
@@ -32,31 +24,7 @@ struct Door {
         return Array(head.utf8) + Self.quoted(program) + Array(tail.utf8)
     }
 
-    /// A script that runs the repository's own hook, where git was told to look elsewhere and we have no such hook.
-    static let relay = Array(
-        """
-        #!/bin/sh
-        \(marker)core.hooksPath hides the repository's own hook, and this runs it.
-        \(own)
-        [ -x "$own" ] || exit 0
-        exec "$own" "$@"
-
-        """.utf8)
-
-    private static let own = "own=$(git rev-parse --git-common-dir)/hooks/${0##*/}"
-
-    private var search: String {
-        if case .repositoryOwn = first { return Self.own + "\n[ -x \"$own\" ] || own=\n" }
-        return ""
-    }
-
-    private var legacy: String {
-        switch first {
-        case .kept(let kept): "--legacy \"\(kept.seenFromDoor(of: hook))\" "
-        case .repositoryOwn: "${own:+--legacy \"$own\"} "
-        case nil: ""
-        }
-    }
+    private var legacy: String { first.map { "--legacy \"\($0.seenFromDoor(of: hook))\" " } ?? "" }
 
     /// Whether a file is a door of ours, wherever it leads.
     static func isDoor(_ path: [UInt8]) -> Bool {
@@ -64,8 +32,8 @@ struct Door {
         return bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: marker.utf8) }
     }
 
-    // In single quotes, as every shell reads it back.
-    private static func quoted(_ path: [UInt8]) -> [UInt8] {
+    /// A path in single quotes, as every shell reads it back.
+    static func quoted(_ path: [UInt8]) -> [UInt8] {
         let quote = UInt8(ascii: "'")
         return [quote] + path.flatMap { $0 == quote ? Array("'\\''".utf8) : [$0] } + [quote]
     }

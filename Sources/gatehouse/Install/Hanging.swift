@@ -37,7 +37,7 @@ struct Hanging {
             case .stranger(let runs):
                 if let kept { throw occupied(hook, kept) }
                 let shelf = Kept.place(for: path)
-                return .chain(Door(hook: hook, program: program, first: runs ? .kept(shelf) : nil), shelf)
+                return .chain(Door(hook: hook, program: program, first: runs ? shelf : nil), shelf)
             }
         }
     }
@@ -57,11 +57,11 @@ struct Hanging {
     }
 
     // Git runs no hook that is not executable, and neither do we.
-    private func first(of hook: Hook, _ kept: Kept?) throws(SystemError) -> Door.First? {
+    private func first(of hook: Hook, _ kept: Kept?) throws(SystemError) -> Kept? {
         guard let kept, let real = try? Files.realPath(folder.appending(kept.name(of: hook))),
             try Files.facts(real)?.isExecutable == true
         else { return nil }
-        return .kept(kept)
+        return kept
     }
 
     private func isHung(_ door: Door) throws(SystemError) -> Bool {

@@ -14,6 +14,9 @@ struct UninstallCommand: ParsableCommand {
 
     @OptionGroup var target: Target
 
+    @Flag(help: "The submodules of the repository as well, and theirs.")
+    var recurseSubmodules = false
+
     @Flag(help: "Say what would be done, and do nothing.")
     var dryRun = false
 
@@ -21,18 +24,34 @@ struct UninstallCommand: ParsableCommand {
         try Obstacle.told {
             let installation = try? Installation.current()
             if target.global {
-                try UserHooks.current().uninstall(isRehearsal: dryRun)
+                try UserHooks(isAgreed: true, isRehearsal: dryRun).uninstall()
                 if !dryRun, let installation { HungList(installation, target)?.remove() }
                 return
             }
             let folder = try HooksFolder(of: target.directory())
-            let hanging = Hanging(folder: folder.path)
-            try hanging.perform(
-                hanging.deedsOfUninstalling(), isRehearsal: dryRun,
-                otherwise: "no hook of ours hangs in \(path: folder.path)")
-            try tellWhatStays(hanging, folder)
-            if !dryRun, let installation { HungList(installation, target, at: folder.top)?.remove() }
+            for top in try Submodules.folders(below: folder.top, isRecursive: recurseSubmodules) {
+                let folder = try HooksFolder(of: top)
+                try takeAway(from: folder)
+                if !dryRun, let installation { HungList(installation, target, at: folder.top)?.remove() }
+            }
         }
+    }
+
+    private func takeAway(from folder: HooksFolder) throws {
+        let configured = ConfiguredHooks.local(in: folder.top)
+        let named = try configured.hung()
+        for hook in named {
+            if !dryRun { try configured.remove(hook) }
+            let what: Message = "took hook.\(escaped: ConfiguredHooks.name(hook)) out of the configuration of "
+            say((dryRun ? "dry run: " : "") + what + "\(path: folder.top)")
+        }
+        let hanging = Hanging(folder: folder.path)
+        let deeds = try hanging.deedsOfUninstalling()
+        if named.isEmpty || !deeds.isEmpty {
+            try hanging.perform(
+                deeds, isRehearsal: dryRun, otherwise: "no hook of ours hangs in \(path: folder.path)")
+        }
+        try tellWhatStays(hanging, folder)
     }
 
     private func tellWhatStays(_ hanging: Hanging, _ folder: HooksFolder) throws {

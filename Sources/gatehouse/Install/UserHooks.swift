@@ -1,73 +1,82 @@
 import GatehouseCore
 import GatehouseSystem
 
-/// The hooks of a user: a folder that core.hooksPath in the user's configuration names, for every repository at once.
-///
-/// Git then looks at no repository's own hooks, so each door here runs the repository's own hook first, and the hooks of
-/// which we have none pass on to the repository's own.
+/// The hooks of all repositories of a user: by lines of the user's configuration where git runs those, else by a template.
+/// The user sees every line before it is written, and what is set to something else already is left alone.
 struct UserHooks {
-    let folder: [UInt8]
+    /// Whether the user agreed on the command line.
+    let isAgreed: Bool
+    let isRehearsal: Bool
 
-    // Those that git runs for a person's commands, without the ones that it runs for every ref or index that changes.
-    private static let relayed = [
-        "applypatch-msg", "pre-applypatch", "post-applypatch", "prepare-commit-msg", "post-commit", "pre-rebase",
-        "post-checkout", "post-merge", "pre-receive", "update", "post-receive", "post-update", "push-to-checkout",
-        "pre-auto-gc", "post-rewrite", "sendemail-validate",
-    ]
-
-    /// The folder of the user who runs this.
-    static func current() throws -> UserHooks {
-        let environment = Environment.current()
-        if let data = environment["XDG_DATA_HOME"], data.first == UInt8(ascii: "/") {
-            return UserHooks(folder: data.appending("gatehouse/user-hooks"))
+    func install(by manner: Manner?, _ installation: Installation) throws {
+        let isKnown = try GitVersion(ConfiguredHooks.global.git) >= .configuredHooks
+        switch manner ?? (isKnown ? .config : .template) {
+        case .template: try installTemplate(installation)
+        case .config, .folder: try installConfigured(installation)
         }
-        guard let home = environment["HOME"], home.first == UInt8(ascii: "/") else {
-            throw Obstacle(
-                "install/home", at: environment["HOME"] ?? [], "there is no home directory to keep hooks in",
-                remedy: "set HOME, or hang the hooks for one repository")
+    }
+
+    func uninstall() throws {
+        let configured = ConfiguredHooks.global
+        let template = try HookTemplate.current()
+        let hooks = try configured.hung()
+        let doors = try template.hanging.deedsOfUninstalling()
+        let isInForce = try template.isInForce()
+        if hooks.isEmpty && doors.isEmpty && !isInForce { return say("no hook of ours hangs for this user") }
+        for hook in hooks {
+            if !isRehearsal { try configured.remove(hook) }
+            say(rehearsed + "took hook.\(escaped: ConfiguredHooks.name(hook)) out of the user's configuration")
         }
-        return UserHooks(folder: home.appending(".local/share/gatehouse/user-hooks"))
+        if doors.isEmpty && !isInForce { return }
+        try template.hanging.perform(doors, isRehearsal: isRehearsal, otherwise: "the template holds no doors")
+        if !isRehearsal { try template.release() }
+        say(rehearsed + "took init.templateDir out of the user's configuration")
+        say("stays: the hooks in repositories that were made meanwhile; 'gatehouse uninstall' there takes them away")
     }
 
-    func install(_ installation: Installation, isRehearsal: Bool) throws {
-        let setting = try setting()
-        if let setting, setting != folder {
-            throw Obstacle(
-                "install/hooks-path", at: setting, "core.hooksPath is set already, so git runs the hooks from there",
-                remedy: "call Gatehouse from each hook there: '\(path: installation.libexec)/<hook> \"$@\" || exit'")
+    private func installConfigured(_ installation: Installation) throws {
+        let hooks = ConfiguredHooks.global
+        try hooks.mustBeKnown()
+        let missing = try hooks.missing(installation)
+        if missing.isEmpty { return say("the user's configuration names the hooks already") }
+        try agree(to: missing, "for every repository of this user, beside the hooks that it has")
+        if isRehearsal { return }
+        for setting in missing { try setting.write(hooks.git) }
+        say("hung the hooks in the user's configuration, for every repository of this user")
+    }
+
+    private func installTemplate(_ installation: Installation) throws {
+        let template = try HookTemplate.current()
+        let missing = try template.missing()
+        let doors = try template.hanging.deeds(hanging: Hook.client, installation)
+        if missing.isEmpty && doors.isEmpty {
+            return say("the template for new repositories holds the hooks already: \(path: template.folder)")
         }
-        if isRehearsal {
-            say("dry run: wrote hooks to \(path: folder), and set core.hooksPath in the user's configuration")
-            return
+        try agree(to: missing, "for every repository that this user makes or clones from now on")
+        try template.hanging.perform(doors, isRehearsal: isRehearsal, otherwise: "the template holds the doors already")
+        if !isRehearsal { for setting in missing { try setting.write(ConfiguredHooks.global.git) } }
+        say("  in a repository that is there already, run 'gatehouse install'")
+    }
+
+    // Shown first, and written only if the user agrees.
+    private func agree(to settings: [Setting], _ reach: Message) throws(Obstacle) {
+        if settings.isEmpty { return }
+        say("to be written, " + reach + ":")
+        for setting in settings { say("  " + setting.command) }
+        if isAgreed || isRehearsal { return }
+        guard Streams.isTerminal(Streams.input) else {
+            throw refused("nobody is here to agree, and nothing was written")
         }
-        try Files.makeDirectories(folder)
-        for hook in Hook.client { try write(Self.door(hook, installation), as: hook.rawValue) }
-        for hook in Self.relayed { try write(Door.relay, as: hook) }
-        try UserGit(in: folder).order("config", "--global", "core.hooksPath", String(decoding: folder, as: UTF8.self))
-        say("hung the hooks of this user in \(path: folder), and set core.hooksPath to it in the user's configuration")
+        say("may it be written? [y/N]")
+        let answer = readLine() ?? ""
+        guard answer.hasPrefix("y") || answer.hasPrefix("Y") else { throw refused("nothing was written") }
     }
 
-    func uninstall(isRehearsal: Bool) throws {
-        let isSet = try setting() == folder
-        let names = (Hook.client.map(\.rawValue) + Self.relayed).filter { Door.isDoor(folder.appending($0)) }
-        if !isSet && names.isEmpty { return say("no hook of ours hangs for this user") }
-        if !isRehearsal {
-            if isSet { try UserGit(in: [UInt8(ascii: "/")]).order("config", "--global", "--unset", "core.hooksPath") }
-            for name in names { try Files.delete(folder.appending(name)) }
-            try Files.deleteEmptyFolder(folder)
-        }
-        say((isRehearsal ? "dry run: " : "") + "took away the hooks of this user from \(path: folder)")
+    private func refused(_ message: Message) -> Obstacle {
+        Obstacle(
+            "install/agreement", at: Array("--global".utf8), message,
+            remedy: "run it again with --yes, or hang the hooks for one repository")
     }
 
-    private func setting() throws -> [UInt8]? {
-        try UserGit(in: [UInt8(ascii: "/")]).ask("config", "--type=path", "--get", "core.hooksPath")
-    }
-
-    private func write(_ text: [UInt8], as name: String) throws(SystemError) {
-        try Files.write(text, to: folder.appending(name), isExecutable: true)
-    }
-
-    private static func door(_ hook: Hook, _ installation: Installation) -> [UInt8] {
-        Door(hook: hook, program: installation.libexec.appending(hook.rawValue), first: .repositoryOwn).text
-    }
+    private var rehearsed: Message { isRehearsal ? "dry run: " : "" }
 }
