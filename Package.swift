@@ -86,7 +86,7 @@ let package = Package(
         executable("post-receive", "GatehouseHooks"),
         executable(
             "gatehouse", "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehousePacks",
-            "GatehouseYAML",
+            "GatehouseYAML", "GatehouseSource",
             "GatehouseTools", "GatehouseReport", "GatehouseFormats", "GatehouseChecks", "GatehouseHooks",
             "GatehouseImport", "GatehouseSignatures", .product(name: "ArgumentParser", package: "swift-argument-parser")),
 

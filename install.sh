@@ -7,7 +7,8 @@ usage() {
 usage: install.sh [--prefix DIR] [--repo PATH | --server PATH | --global | --no-hooks] [--yes] [--dry-run]
        install.sh --uninstall [--prefix DIR] [--dry-run]
 
-  --prefix DIR    where to install: DIR/bin, DIR/libexec/gatehouse, DIR/share/gatehouse (default: ~/.local)
+  --prefix DIR    where to install: DIR/bin, DIR/libexec/gatehouse, DIR/share/gatehouse, man pages and completions
+                  below DIR/share (default: ~/.local)
   --repo PATH     the repository to hang the hooks on (default: the one that this is run in)
   --server PATH   a repository that people push to: pre-receive and post-receive hang there
   --global        hooks for all repositories of this user: what is written into git's configuration is shown first
@@ -106,6 +107,9 @@ missing_things() {
     has openssl || echo openssl
     has ssh-keygen || echo openssh
     has gpg || echo gnupg
+    for shell in bash zsh fish; do has "$shell" || echo "$shell"; done
+    has man && has groff || echo man
+    has mandoc || echo mandoc
     has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3
 }
 
@@ -131,6 +135,9 @@ package() {
         apt-get:zstd) echo libzstd-dev ;;
         apt-get:bzip2) echo libbz2-dev ;;
         apt-get:python3) echo python3 python3-venv ;;
+        apt-get:man) echo man-db groff-base ;;
+        dnf:man | pacman:man) echo man-db groff ;;
+        brew:man) echo groff ;;
         apt-get:openssh) echo openssh-client ;;
         dnf:gnupg) echo gnupg2 ;;
         dnf:compiler) echo gcc glibc-devel ;;
@@ -230,9 +237,24 @@ put_all() {
     for hook in $hooks; do put "$source/hooks/$hook" "$share/hooks/$hook"; done
     for schema in "$source"/Schemas/*.json; do put "$schema" "$share/$(basename "$schema")"; done
     put "$source/docs/fleet/shard.sh" "$share/fleet/shard.sh"
+    put_manual
     put "$from/gatehouse" "$prefix/bin/gatehouse"
     [ "$dry" = yes ] || echo "installed gatehouse in $prefix/bin"
     case :$PATH: in *:"$prefix/bin":*) ;; *) echo "  -> put $prefix/bin into PATH to call it by its name" ;; esac
+}
+
+# Man pages and completions, as the program that is installed writes them.
+put_manual() {
+    if [ "$dry" = yes ]; then
+        run "$from/gatehouse" manual "$prefix/share"
+        return
+    fi
+    pages=$(mktemp -d)
+    "$from/gatehouse" manual "$pages" >/dev/null || fail 'the man pages could not be written' 'see what it says above'
+    (cd "$pages" && find . -type f) | sort | while IFS= read -r file; do
+        put "$pages/${file#./}" "$prefix/share/${file#./}"
+    done
+    rm -rf "$pages"
 }
 
 # --- hooks; 'gatehouse install' writes down in $share/hung where they hang
@@ -285,7 +307,9 @@ uninstall() {
     done <"$share/installed"
     run rm -f "$share/installed" "$share/hung"
     # Folders that hold anything else stay.
-    for folder in share/gatehouse/hooks share/gatehouse/fleet share/gatehouse libexec/gatehouse share libexec bin; do
+    for folder in share/gatehouse/hooks share/gatehouse/fleet share/gatehouse share/man/man1 share/man \
+        share/bash-completion/completions share/bash-completion share/zsh/site-functions share/zsh \
+        share/fish/vendor_completions.d share/fish libexec/gatehouse share libexec bin; do
         [ "$dry" = yes ] || rmdir "$prefix/$folder" 2>/dev/null || true
     done
     [ "$dry" = yes ] || echo "took gatehouse away from $prefix"

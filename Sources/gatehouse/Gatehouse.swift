@@ -13,10 +13,12 @@ struct Gatehouse: ParsableCommand {
             """,
         version: gatehouseVersion,
         subcommands: [
-            Scan.self, InstallCommand.self, UninstallCommand.self, DoctorCommand.self, HookCommand.self,
-            PolicyCommand.self, InitCommand.self, ExplainCommand.self, AllowCommand.self, BaselineCommand.self, ReportCommand.self,
-            MergeCommand.self, AuditCommand.self, SelftestCommand.self,
-            ApproveCommand.self, GrantCommand.self, TraceCommand.self,
+            Scan.self,
+            InstallCommand.self, UninstallCommand.self, DoctorCommand.self, HookCommand.self,
+            PolicyCommand.self, InitCommand.self, ExplainCommand.self, AllowCommand.self, BaselineCommand.self,
+            ReportCommand.self, MergeCommand.self, AuditCommand.self, SelftestCommand.self, ApproveCommand.self,
+            GrantCommand.self, TraceCommand.self,
+            ManualCommand.self,
         ])
 
     static func main() {

@@ -20,6 +20,16 @@ struct Installation {
         throw missing(bin)
     }
 
+    /// The path of a file that is installed beside the programs for others to read; where it usually is, if it is not here.
+    static func share(_ name: String) -> [UInt8] {
+        let usual = Array("/usr/local/share/gatehouse/\(name)".utf8)
+        guard let libexec = (try? current())?.libexec,
+            let file = try? Files.realPath(libexec.appending("../../share/gatehouse/\(name)")),
+            file.allSatisfy({ $0 >= 0x20 && $0 != 0x7f })
+        else { return usual }
+        return file
+    }
+
     private static func isComplete(_ folder: [UInt8]) -> Bool {
         Hook.allCases.allSatisfy { hook in
             guard let facts = try? Files.facts(folder.appending(hook.rawValue)) else { return false }

@@ -32,7 +32,11 @@ struct InstallScriptTests {
         #expect(outcome.status == 0, "\(outcome)")
         #expect(outcome.output.contains("hung pre-commit in \(clone.path)/.git/hooks"))
         #expect(outcome.output.contains("scanning \(clone.path)"))
-        for file in ["bin/gatehouse", "libexec/gatehouse/pre-receive", "share/gatehouse/policy.schema.json"] {
+        for file in [
+            "bin/gatehouse", "libexec/gatehouse/pre-receive", "share/gatehouse/policy.schema.json",
+            "share/man/man1/gatehouse.1",
+            "share/bash-completion/completions/gatehouse", "share/fish/vendor_completions.d/gatehouse.fish",
+        ] {
             #expect(clone.scratch.exists("prefix/\(file)"))
         }
         try clone.write("a", "clean\n")

@@ -4,10 +4,13 @@ import GatehouseSystem
 
 /// Whose hooks are meant: those of a repository, of a server's repository, or of a user.
 struct Target: ParsableArguments {
-    @Option(help: "The repository. By default the one that holds the working directory.")
+    @Option(
+        help: "The repository. By default the one that holds the working directory.", completion: .directory)
     var repo: String?
 
-    @Option(help: "A repository on a server, to which people push: pre-receive and post-receive hang there.")
+    @Option(
+        help: "A repository on a server, to which people push: pre-receive and post-receive hang there.",
+        completion: .directory)
     var server: String?
 
     @Flag(help: "All repositories of this user: their own hooks run first.")
