@@ -86,9 +86,9 @@ let package = Package(
         executable("post-receive", "GatehouseHooks"),
         executable(
             "gatehouse", "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehousePacks",
-            "GatehouseYAML", "GatehouseSource",
-            "GatehouseTools", "GatehouseReport", "GatehouseFormats", "GatehouseChecks", "GatehouseHooks",
-            "GatehouseImport", "GatehouseSignatures", .product(name: "ArgumentParser", package: "swift-argument-parser")),
+            "GatehouseYAML", "GatehouseSource", "GatehouseTools", "GatehouseReport", "GatehouseFormats",
+            "GatehouseChecks", "GatehouseHooks", "GatehouseImport", "GatehouseSignatures",
+            .product(name: "ArgumentParser", package: "swift-argument-parser")),
 
         // Names of system libraries, for the compiler.
         .systemLibrary(
