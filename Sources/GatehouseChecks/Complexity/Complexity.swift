@@ -57,7 +57,8 @@ extension FileMode {
 }
 
 extension SourceNature {
-    fileprivate var reason: SkipReason {
+    /// Why such a source is left out.
+    var reason: SkipReason {
         switch self {
         case .generated: .generated
         case .vendored: .vendored

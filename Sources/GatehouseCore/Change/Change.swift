@@ -24,6 +24,9 @@ package struct Change: Sendable {
     package var pusher: String?
     /// The grants that the push names.
     package var grants: [NamedGrant] = []
+    /// The trees of the repository, and the files on disk that an audit looks at; where somebody asked for them.
+    package var trees: (any Trees)?
+    package var files: (any FilesOnDisk)?
 
     package init(at stage: Stage, _ contents: [Content] = [], refs: [RefUpdate] = []) {
         self.stage = stage

@@ -41,6 +41,8 @@ package enum SkipReason: String, Sendable, CaseIterable, Comparable {
     case minified
     /// A source of more than a megabyte.
     case largeSource = "large-source"
+    /// A source that others were not compared with, or a commit that was not compared: there were too many for one run.
+    case notCompared = "not-compared"
 
     package static func < (left: SkipReason, right: SkipReason) -> Bool { left.rawValue < right.rawValue }
 }

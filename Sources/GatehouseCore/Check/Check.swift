@@ -72,6 +72,9 @@ package struct Findings: Sendable, ExpressibleByArrayLiteral {
     package var isLocal = false
     /// What a grant of somebody else forgives.
     package var forgiven: [Fingerprint: Waiver] = [:]
+    /// Contents that are not part of the change as the check was given it, and in which it found something: comments in them
+    /// may forgive that.
+    package var contents: [Content] = []
 
     package init(_ list: [Finding] = [], problems: [Problem] = []) {
         self.list = list

@@ -65,7 +65,7 @@ package struct Gate: Sendable {
         // What was looked at replaces all that stands here before it.
         let failures = problems { () throws(Problem) in
             guard let change = try reading.history({ Guards(policy, at: $0) }) else { return }
-            look = self.look(at: change, needing: [.moves, .commits, .objects, .steps, .branch, .setup])
+            look = self.look(at: change, needing: [.moves, .commits, .objects, .steps, .branch, .setup, .trees])
         }
         look.problems += failures
         return look
@@ -122,7 +122,8 @@ package struct Gate: Sendable {
         let countsInline = rule.weighing.allowsInline || !change.stage.isServer
         do {
             let found = try rule.check.findings(in: change, using: tools)
-            let allowances = countsInline && !found.list.isEmpty ? allowances(in: change) : [:]
+            let allowances =
+                countsInline && !found.list.isEmpty ? allowances(in: change.contents + found.contents) : [:]
             let sightings = found.list.map { finding in
                 let beside = finding.place.line.flatMap { line in
                     allowances[finding.place.whole].map { lines in [lines[line], lines[line - 1]].compactMap(\.self) }
@@ -138,8 +139,8 @@ package struct Gate: Sendable {
         }
     }
 
-    private func allowances(in change: Change) -> [Place: [Int: InlineAllowance]] {
-        change.contents.reduce(into: [:]) { allowances, content in
+    private func allowances(in contents: [Content]) -> [Place: [Int: InlineAllowance]] {
+        contents.reduce(into: [:]) { allowances, content in
             let lines = InlineAllowance.all(in: content.bytes)
             if !lines.isEmpty { allowances[content.place] = lines }
         }

@@ -85,4 +85,6 @@ package struct Needs: OptionSet, Sendable {
     package static let approvals = Needs(rawValue: 256)
     /// The grants that the push names. Where it names none, who needs them is not asked.
     package static let grants = Needs(rawValue: 512)
+    /// The trees of the repository, or the files on disk that an audit looks at.
+    package static let trees = Needs(rawValue: 1_024)
 }

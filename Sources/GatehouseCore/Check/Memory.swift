@@ -14,6 +14,22 @@ package protocol Memory: Sendable {
 
     /// Keeps the mark in place of the last one.
     func keep(_ mark: Mark, under rules: RulesDigest)
+
+    /// A file that a check has kept for later runs, as it was written; nil where there is none that can be believed.
+    func file(named name: String) -> (any KeptFile)?
+
+    /// Keeps a file in place of the one of this name. What cannot be written is not kept.
+    func keep(_ bytes: [UInt8], named name: String)
+}
+
+extension Memory {
+    package func file(named name: String) -> (any KeptFile)? { nil }
+    package func keep(_ bytes: [UInt8], named name: String) {}
+}
+
+/// A file that was kept, in memory as long as somebody holds it.
+package protocol KeptFile: AnyObject, Sendable {
+    var content: UnsafeRawBufferPointer { get }
 }
 
 /// All that decides whether something is found in what is looked at: the rules of a stage, and the program itself. What

@@ -39,6 +39,19 @@ extension Shape {
             schema: { [("type", .string("array")), ("items", .object(element.schema()))] })
     }
 
+    /// The same, with something noted in each value that is read.
+    package func noting(_ note: @escaping @Sendable (inout Value) -> Void) -> Shape {
+        Shape(
+            read: { node, mistakes in
+                read(node, &mistakes).map { value in
+                    var noted = value
+                    note(&noted)
+                    return noted
+                }
+            },
+            show: show, schema: schema)
+    }
+
     /// A value that remembers where it stood, for those who find out later that something is wrong with it.
     package static func located<Inner>(_ inner: Shape<Inner>) -> Shape where Value == Located<Inner> {
         Shape(

@@ -34,6 +34,13 @@ package final class FolderReading: Reading {
         }
     }
 
+    package func history(_ guards: (Stage) -> Guards?) throws(Problem) -> Change? {
+        guard let guards = guards(.scan), guards.needs.contains(.trees) else { return nil }
+        var change = Change(at: .scan)
+        change.files = FolderFiles(folder, only: file)
+        return change
+    }
+
     // A file that was named has to be looked at: with nothing there, nothing was judged.
     private func read(_ file: [UInt8], from files: DiskFiles) throws(GitError) {
         let kind = try files.read(file)

@@ -37,6 +37,13 @@ package final class TreeReading: Reading {
         }
     }
 
+    package func history(_ guards: (Stage) -> Guards?) throws(Problem) -> Change? {
+        guard let guards = guards(.scan), guards.needs.contains(.trees) else { return nil }
+        var change = Change(at: .scan)
+        change.trees = RepositoryTrees(repository, repository.store)
+        return change
+    }
+
     package func contents(of versions: [Version]) throws(Problem) -> [Content] {
         try asProblem { () throws(GitError) in try reader.contents(of: versions, limit: largestObject) }
     }

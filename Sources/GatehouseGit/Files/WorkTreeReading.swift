@@ -44,6 +44,13 @@ package final class WorkTreeReading: Reading {
         }
     }
 
+    package func history(_ guards: (Stage) -> Guards?) throws(Problem) -> Change? {
+        guard let guards = guards(.scan), guards.needs.contains(.trees) else { return nil }
+        var change = Change(at: .scan)
+        change.files = WorkTreeFiles(repository.git, top)
+        return change
+    }
+
     package func contents(of versions: [Version]) throws(Problem) -> [Content] {
         try asProblem { () throws(GitError) in try reader.contents(of: versions, limit: largestObject) }
     }

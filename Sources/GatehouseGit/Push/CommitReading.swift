@@ -91,6 +91,7 @@ package final class CommitReading: Reading {
             if !guards.needs.isDisjoint(with: .anyCommits) {
                 change.commits = try CommitDetails(repository, reader, steps).commits(walked, guards.needs)
             }
+            if guards.needs.contains(.trees) { change.trees = RepositoryTrees(repository, repository.store) }
             return change
         }
     }

@@ -71,10 +71,11 @@ package final class StagedReading: Reading {
     }
 
     package func history(_ guards: (Stage) -> Guards?) throws(Problem) -> Change? {
-        guard let guards = guards(stage), !guards.needs.isDisjoint(with: [.branch, .steps]) else { return nil }
+        guard let guards = guards(stage), !guards.needs.isDisjoint(with: [.branch, .steps, .trees]) else { return nil }
         return try asProblem { () throws(GitError) in
             var change = Change(at: stage)
             change.commits = [Commit(nil, parents: [], step: step)]
+            if guards.needs.contains(.trees) { change.trees = RepositoryTrees(repository, store) }
             if guards.needs.contains(.branch) {
                 change.branch = try repository.headBranch()
                 change.isOnDefaultBranch =

@@ -51,6 +51,25 @@ struct MemoryFolder {
         }
     }
 
+    /// The file that a check has kept under a name; nil for one that is damaged at its head, or was made elsewhere.
+    func file(named name: String) -> SealedFile? {
+        guard isInPlace, let facts = try? Files.facts(path), facts.kind == .directory, isTrusted(facts),
+            let file = try? MappedFile(full(Self.keptName(name)), followingLinks: false), isTrusted(file.facts)
+        else { return nil }
+        return SealedFile(file, named: name)
+    }
+
+    /// Writes a file that a check keeps, in place of the one before.
+    func write(_ bytes: [UInt8], named name: String) throws(SystemError) {
+        guard isInPlace else { return }
+        try makeFolder()
+        try Files.make(full(Self.keptName(name)), mode: sharedMode ?? 0o600) { facts in
+            SealedFile.head(of: name, in: facts, count: bytes.count) + bytes
+        }
+    }
+
+    private static func keptName(_ name: String) -> [UInt8] { keptPrefix + Array(name.utf8) }
+
     private static func markName(_ rules: RulesDigest) -> [UInt8] {
         prefix + Array("mark-\(SHA256.hex(rules.bytes.prefix(8)))".utf8)
     }
@@ -63,6 +82,23 @@ struct MemoryFolder {
         }
         try Files.makeDirectories(path, mode: sharedMode.map { $0 | ($0 & 0o444) >> 2 | 0o2000 } ?? 0o700)
     }
+
+    /// Removes files that checks have kept: those beyond so many, the oldest first, and those beyond so many bytes.
+    func pruneKept() {
+        let names = (try? Files.names(in: path)) ?? []
+        let files = names.filter { $0.starts(with: Self.keptPrefix) }.compactMap { name in
+            (try? Files.facts(full(name))).map { (path: full(name), facts: $0) }
+        }
+        var (count, size) = (0, 0)
+        for file in files.sorted(by: { $0.facts.changed > $1.facts.changed }) {
+            count += 1
+            size += file.facts.size
+            if count > Self.mostKept || size > Self.largestKept { try? Files.delete(file.path) }
+        }
+    }
+
+    private static let mostKept = 4
+    private static let largestKept = 512 << 20
 
     /// Removes the oldest files until what is left is no more than the limit allows.
     func prune(to limit: Int = largest) {
@@ -88,6 +124,7 @@ struct MemoryFolder {
     private static let mostFiles = 64
 
     private static let prefix = Array("clean-".utf8)
+    private static let keptPrefix = Array("kept-".utf8)
     private static let dot = UInt8(ascii: ".")
 
     private static func beginning(_ rules: RulesDigest) -> [UInt8] {

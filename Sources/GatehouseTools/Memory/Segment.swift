@@ -106,6 +106,11 @@ extension Segment {
         return magic + padding + SHA256.digest(of: magic + told)
     }
 
+    /// What tells that a file of so many bytes was made under this name, as the file with these facts, on this machine.
+    static func seal(of name: String, _ count: Int, _ facts: FileFacts) -> [UInt8] {
+        SHA256.digest(of: magic + Array("kept \(name) \(count) \(facts.inode) ".utf8) + machine)
+    }
+
     private static func check(_ name: MemoryName, _ size: UInt64) -> UInt64 {
         let mixed = (name.high ^ size) &* 0x9e37_79b9_7f4a_7c15 ^ name.low &* 0xbf58_476d_1ce4_e5b9
         return mixed >> 48

@@ -52,6 +52,13 @@ package final class StoredMemory: Memory {
 
     package func keep(_ mark: Mark, under rules: RulesDigest) { state.withLock { $0.marks[rules] = mark } }
 
+    package func file(named name: String) -> (any KeptFile)? { folder.file(named: name) }
+
+    package func keep(_ bytes: [UInt8], named name: String) {
+        try? folder.write(bytes, named: name)
+        folder.pruneKept()
+    }
+
     /// Writes what this run has added.
     package func save() {
         state.withLock { state in

@@ -1,0 +1,52 @@
+import GatehouseCore
+import GatehouseSource
+
+extension Duplication {
+    /// The copies of a whole tree, the largest first, and how much of it they are.
+    func audit(_ change: Change, using tools: Toolbox) throws(Problem) -> Findings {
+        var result: Findings = []
+        let all = try AuditedSources(change, self, tools, &result.skipped)
+        guard !all.sources.isEmpty else { return result }
+        let survey = all.survey(renamed: false, self, tools)
+        for one in survey.classes { result.list += findings(of: one, in: all) }
+        if survey.redundantLines > 0 { result.list.append(share(of: survey, in: all)) }
+        return result
+    }
+
+    // One finding for each instance but the first, told together: one copy more is another one for a baseline.
+    private func findings(of one: CloneSurvey.CloneClass, in all: AuditedSources) -> [Finding] {
+        let places = one.instances.map { instance in
+            NewCopy.Place(
+                path: all.sources[instance.text].path,
+                lines: all.sources[instance.text].text.lineRange(of: instance.range))
+        }
+        return one.instances.indices.dropFirst().map { number in
+            let instance = one.instances[number]
+            var place = Place.file(places[number].path)
+            (place.line, place.endLine) = (places[number].lines.lowerBound, places[number].lines.upperBound)
+            var finding = Finding(
+                "duplication/clone", at: place,
+                "\(Self.told(places[number].lines, all.sources[instance.text].text, instance.range)) stand in \(Self.told([places[0]])) as well",
+                remedy: "let one of them do the work of both, beginning with the largest",
+                because: all.sources[instance.text].text.isWhole ? [] : [Self.doubt],
+                identity: Self.identity(one.digest, numbered: number + 1), isHarmless: true)
+            finding.measure = Measure(one.tokens)
+            return finding
+        }
+    }
+
+    private func share(of survey: CloneSurvey, in all: AuditedSources) -> Finding {
+        let isOver = survey.redundantLines * 100 > settings.limit * survey.codeLines
+        let worst = survey.redundantByText.indices.max { survey.redundantByText[$0] < survey.redundantByText[$1] } ?? 0
+        return Finding(
+            "duplication/share", at: .file(all.sources[worst].path),
+            "\(survey.redundantLines) of \(survey.codeLines) lines of code are copies that could go: \(percent: survey.redundantLines, of: survey.codeLines), where the limit is \(settings.limit) %",
+            remedy: "begin with the largest copies",
+            because: [
+                "\(survey.involvedLines) lines stand in some copy: \(percent: survey.involvedLines, of: survey.codeLines)",
+                "this file has \(survey.redundantByText[worst]) of the lines that could go, more than any other",
+            ],
+            identity: Identity(family: "duplication/share", value: Secret([], publicPrefix: nil)),
+            isHarmless: settings.judge == .new || !isOver)
+    }
+}
