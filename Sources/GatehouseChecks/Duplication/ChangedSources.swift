@@ -36,7 +36,7 @@ struct ChangedSources {
             }
             if let reason = index.reasonToSkip(key) {
                 skipped[reason, default: 0] += 1
-            } else if let text = try index.text(of: key) {
+            } else if let text = index.text(of: key) {
                 sources.append(
                     Source(
                         path: edit.path, key: key, text: text, isAdded: [Bool](repeating: true, count: text.count),
@@ -56,7 +56,7 @@ struct ChangedSources {
         var old: [RepoPath: ComparedText] = [:]
         for edit in edits {
             guard let key = try index.reader.key(for: edit.path, edit.old) else { continue }
-            if let text = try index.text(of: key) { old[edit.path] = text }
+            if let text = index.text(of: key) { old[edit.path] = text }
         }
         former.append(RunCounter(old.sorted { $0.key < $1.key }.map(\.value), index.winnowing))
         let gone = edits.filter { $0.new == nil }.compactMap { old[$0.path] }
@@ -83,7 +83,11 @@ struct ChangedSources {
         result.skipped.merge(skipped, uniquingKeysWith: +)
         var copies: [NewCopy] = []
         for (number, source) in sources.enumerated() where source.isAdded.contains(true) {
-            copies += try self.copies(in: source, numbered: number)
+            if index.reader.tools.isTimeUp() {
+                result.skipped[.notCompared, default: 0] += sources.count - number
+                break
+            }
+            copies += self.copies(in: source, numbered: number)
         }
         if copies.isEmpty { return }
         let share = AddedShare(sources, copies)
@@ -101,8 +105,8 @@ struct ChangedSources {
 
     // MARK: Copies
 
-    private func copies(in source: Source, numbered number: Int) throws(Problem) -> [NewCopy] {
-        let runs = try runs(in: source)
+    private func copies(in source: Source, numbered number: Int) -> [NewCopy] {
+        let runs = runs(in: source)
         // The longest first; one that lies in it mostly says nothing new.
         let ranges = Set(runs.map(\.run.one)).sorted { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
         var covered = [Bool](repeating: false, count: source.text.count)
@@ -126,7 +130,7 @@ struct ChangedSources {
         let text: ComparedText
     }
 
-    private func runs(in source: Source) throws(Problem) -> [SharedRun] {
+    private func runs(in source: Source) -> [SharedRun] {
         var search = RunSearch(source.text, tokens: check.settings.tokens)
         var numbers: [SourceKey: Int] = [:]
         var others: [(key: SourceKey, text: ComparedText)] = []
@@ -138,7 +142,7 @@ struct ChangedSources {
                 if let number = numbers[spot.source] {
                     let other = others[number].text
                     search.look(landmark.position, number, spot.position, other, isSame: isSame)
-                } else if let text = try index.text(of: spot.source) {
+                } else if let text = index.text(of: spot.source) {
                     numbers[spot.source] = others.count
                     others.append((spot.source, text))
                     search.look(landmark.position, others.count - 1, spot.position, text, isSame: isSame)

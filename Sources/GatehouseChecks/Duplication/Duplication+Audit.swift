@@ -7,8 +7,10 @@ extension Duplication {
         var result: Findings = []
         let all = try AuditedSources(change, self, tools, &result.skipped)
         guard !all.sources.isEmpty else { return result }
-        let survey = all.survey(renamed: false, self, tools)
+        let survey = all.survey(self, tools)
         for one in survey.classes { result.list += findings(of: one, in: all) }
+        let renamed = all.surveyRenamed(self, tools).classes.lazy.compactMap { self.renamed($0, in: all) }
+        result.list += renamed.prefix(Self.mostRenamed)
         if survey.redundantLines > 0 { result.list.append(share(of: survey, in: all)) }
         return result
     }
@@ -33,6 +35,42 @@ extension Duplication {
             finding.measure = Measure(one.tokens)
             return finding
         }
+    }
+
+    // More of them nobody reads.
+    private static let mostRenamed = 100
+
+    // What is told as a copy is not told again.
+    private func renamed(_ one: CloneSurvey.CloneClass, in all: AuditedSources) -> Finding? {
+        guard let first = one.instances.first, let renamed = all.sources[first.text].renamed else { return nil }
+        let text = all.sources[first.text].text
+        let others = one.instances.dropFirst().filter { other in
+            let codes = zip(text.codes[first.range], all.sources[other.text].text.codes[other.range])
+            var (longest, run) = (0, 0)
+            for (code, otherCode) in codes {
+                run = code == otherCode ? run + 1 : 0
+                longest = max(longest, run)
+            }
+            return longest < settings.tokens
+        }
+        guard !others.isEmpty else { return nil }
+        let places = others.map { other in
+            NewCopy.Place(
+                path: all.sources[other.text].path, lines: all.sources[other.text].text.lineRange(of: other.range))
+        }
+        let lines = text.lineRange(of: first.range)
+        var place = Place.file(all.sources[first.text].path)
+        (place.line, place.endLine) = (lines.lowerBound, lines.upperBound)
+        var finding = Finding(
+            "duplication/renamed", at: place,
+            "\(Self.told(lines, text, first.range)) stand in \(Self.told(places)) under other names",
+            remedy: "see whether one function with parameters can do the work of both",
+            identity: Identity(
+                family: "duplication/renamed",
+                value: Secret(renamed.text.digest(of: first.range), publicPrefix: nil)),
+            isHarmless: true)
+        finding.measure = Measure(one.tokens)
+        return finding
     }
 
     private func share(of survey: CloneSurvey, in all: AuditedSources) -> Finding {

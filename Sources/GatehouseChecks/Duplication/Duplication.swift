@@ -36,30 +36,33 @@ package struct Duplication: Check {
     private func findings(
         in commits: [Commit], of change: Change, using tools: Toolbox
     ) throws(Problem) -> Findings {
-        guard let trees = change.trees else { return [] }
         let changes = commits.filter { commit in commit.step?.own.contains(where: Self.mayBeSource) ?? false }
         guard let first = changes.first else { return [] }
+        guard let trees = change.trees else {
+            var result: Findings = []
+            result.skipped[.notCompared] = changes.count
+            return result
+        }
         let index = SourceIndex(trees, tools, tokens: settings.tokens, mostBytes: Self.mostBytes(at: change.stage))
-        // What a push brings is kept for later only when it has come in.
-        try index.start(
-            at: try first.id == nil || first.parents.isEmpty ? baseOf(first, trees) : trees.tree(of: first.parents[0]))
+        try index.start(at: try start(of: first, trees))
         var result: Findings = []
         for commit in changes {
             if tools.isTimeUp() {
-                if settings.isAsked { throw .outOfTime }
                 result.skipped[.notCompared, default: 0] += 1
                 continue
             }
             try enter(commit, index, trees)
             try ChangedSources(commit, index, self)?.judge(into: &result)
         }
-        if index.missing > 0 { try tell(index.missing, at: change.stage, &result) }
+        if index.missing > 0 { result.skipped[.notCompared, default: 0] += index.missing }
+        if let count = result.skipped[.notCompared] { tell(count, at: change.stage, &result) }
         return result
     }
 
-    // A commit without parents starts from nothing.
-    private func baseOf(_ commit: Commit, _ trees: any Trees) throws(Problem) -> ObjectID? {
-        commit.id == nil ? try trees.tree(of: nil) : nil
+    // What was there before the change: that alone is kept for later, since what a push brings may be refused.
+    private func start(of commit: Commit, _ trees: any Trees) throws(Problem) -> ObjectID? {
+        if commit.id == nil { return try trees.tree(of: nil) }
+        return try commit.parents.first.flatMap { parent throws(Problem) in try trees.tree(of: parent) }
     }
 
     private func enter(_ commit: Commit, _ index: SourceIndex, _ trees: any Trees) throws(Problem) {
@@ -81,12 +84,13 @@ package struct Duplication: Check {
         stage == .preCommit || stage == .preMergeCommit ? 32 << 20 : 1 << 30
     }
 
-    private func tell(_ missing: Int, at stage: Stage, _ result: inout Findings) throws(Problem) {
-        result.skipped[.notCompared, default: 0] += missing
+    // Nobody waits for whom has not asked; who has is to know.
+    private func tell(_ missing: Int, at stage: Stage, _ result: inout Findings) {
         guard stage.isServer, settings.isAsked else { return }
         result.problems.append(
             Problem(
-                "compare what the change adds with the tree", "\(missing) of its sources could not be read in time",
-                remedy: "push again, which goes on where this has ended", isCut: true))
+                "compare what the push adds with the tree",
+                "the time was up before \(missing) files or commits were compared",
+                remedy: "push again, which goes on where this has ended; or push fewer commits at once", isCut: true))
     }
 }

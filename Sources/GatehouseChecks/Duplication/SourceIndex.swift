@@ -74,13 +74,13 @@ final class SourceIndex {
             placed[key, default: []].insert(edit.path)
             if !knows(key) { keys.append(key) }
         }
-        try add(Array(Set(keys)).sorted())
+        add(Array(Set(keys)).sorted())
     }
 
     private func knows(_ key: SourceKey) -> Bool { skipped[key] != nil || base?.number(of: key) != nil }
 
-    private func add(_ keys: [SourceKey]) throws(Problem) {
-        try read(keys) { key, source in
+    private func add(_ keys: [SourceKey]) {
+        read(keys) { key, source in
             skipped[key] = .some(source.skipped)
             for landmark in source.landmarks {
                 landmarks[landmark.hash, default: []].append(Spot(source: key, position: landmark.position))
@@ -92,7 +92,7 @@ final class SourceIndex {
     // In pieces, so that what this run may read is not much more than it should.
     private func read(
         _ keys: [SourceKey], _ body: (SourceKey, SourceReader.Source) -> Void
-    ) throws(Problem) {
+    ) {
         var rest = keys[...]
         while !rest.isEmpty {
             guard bytesRead < mostBytes, !reader.tools.isTimeUp() else {
@@ -101,7 +101,12 @@ final class SourceIndex {
             }
             let part = Array(rest.prefix(256))
             rest = rest.dropFirst(part.count)
-            for (key, source) in zip(part, try reader.sources(part)) {
+            // What cannot be read is told by the checks of what a change brings; here it is beside that.
+            guard let sources = try? reader.sources(part) else {
+                missing += part.count
+                continue
+            }
+            for (key, source) in zip(part, sources) {
                 bytesRead += source.size
                 body(key, source)
             }
@@ -135,10 +140,10 @@ final class SourceIndex {
         return base?.number(of: key).flatMap { base?.source($0)?.skipped }
     }
 
-    /// The tokens of a source; nil where it is not compared.
-    func text(of key: SourceKey) throws(Problem) -> ComparedText? {
+    /// The tokens of a source; nil where it is not compared, or cannot be read.
+    func text(of key: SourceKey) -> ComparedText? {
         if let text = texts[key] { return text }
-        guard let text = try reader.sources([key]).first?.text else { return nil }
+        guard let text = try? reader.sources([key]).first?.text else { return nil }
         texts.add(text, of: key)
         return text
     }
@@ -163,7 +168,7 @@ final class SourceIndex {
         }
         var added: [SourceKey: [Landmark]] = [:]
         missing = 0
-        try read(new) { key, source in
+        read(new) { key, source in
             known[key] = (nil, source.skipped)
             added[key] = source.landmarks
         }

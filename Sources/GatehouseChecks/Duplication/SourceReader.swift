@@ -6,12 +6,16 @@ struct SourceReader {
     let trees: any Trees
     let tools: Toolbox
     let winnowing: Winnowing
+    /// How sources are to be found under other names; nil where they are not.
+    var renaming: Winnowing?
 
     /// A source as it was read.
     struct Source: Sendable {
         var text: ComparedText?
         var skipped: SkipReason?
         var landmarks: [Landmark] = []
+        /// The same under no names, with landmarks of its own; where somebody asked for it.
+        var renamed: (text: ComparedText, landmarks: [Landmark])?
         var size = 0
     }
 
@@ -53,7 +57,7 @@ struct SourceReader {
     private func read(_ keys: [SourceKey]) throws(Problem) -> [Source] {
         var sources = [Source](repeating: Source(), count: keys.count)
         try trees.read(keys.map(\.id), limit: SourceFacts.largest) { index, bytes in
-            sources[index] = Source(bytes, keys[index].language, winnowing)
+            sources[index] = Source(bytes, keys[index].language, winnowing, renaming)
         }
         return sources
     }
@@ -61,7 +65,7 @@ struct SourceReader {
 
 extension SourceReader.Source {
     /// A source of these bytes; nil for too many of them.
-    init(_ bytes: [UInt8]?, _ language: Language, _ winnowing: Winnowing) {
+    init(_ bytes: [UInt8]?, _ language: Language, _ winnowing: Winnowing, _ renaming: Winnowing? = nil) {
         size = bytes?.count ?? SourceFacts.largest
         guard let bytes, bytes.count <= SourceFacts.largest else {
             skipped = .largeSource
@@ -69,8 +73,13 @@ extension SourceReader.Source {
         }
         skipped = SourceNature(text: bytes)?.reason
         if skipped != nil { return }
-        let compared = ComparedText(SourceText(bytes, language))
+        let source = SourceText(bytes, language)
+        let compared = ComparedText(source)
         landmarks = winnowing.landmarks(of: compared)
         text = compared
+        if let renaming {
+            let text = ComparedText(source, renamed: true)
+            renamed = (text, renaming.landmarks(of: text))
+        }
     }
 }
