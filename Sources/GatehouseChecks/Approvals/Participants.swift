@@ -1,7 +1,7 @@
 import GatehouseCore
 
 /// Everybody who had a part in what a push brings to a ref: who pushes, and whom a commit names as its author, committer or
-/// co-author. None of them can be the other person who looks at it.
+/// co-author, or a tag as its maker. None of them can be the other person who looks at it.
 struct Participants {
     /// What the policy calls them; those whom it does not know are left out.
     let principals: Set<String>
@@ -11,6 +11,9 @@ struct Participants {
         var addresses = Set<MailAddress>()
         for commit in change.commits where commit.id.map(new.contains) == true {
             addresses.formUnion(commit.people.map { MailAddress($0) })
+        }
+        for tag in move.tags {
+            addresses.formUnion(tag.object.values(of: "tagger").compactMap { Ident($0)?.email }.map { MailAddress($0) })
         }
         if let pusher = change.pusher { addresses.insert(MailAddress(pusher)) }
         principals = Set(

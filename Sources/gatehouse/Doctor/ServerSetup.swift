@@ -120,6 +120,9 @@ struct ServerSetup {
                 ["maxinputsize"], isGood: { !$0.isEmpty && $0 != Array("0".utf8) }, "receive.maxInputSize",
                 "git refuses a pack that is larger", "such as 2g"),
             setting(
+                ["advertisepushoptions"], isGood: { ConfigFile.truth(of: $0) == true }, "receive.advertisePushOptions",
+                "a push can name a grant", "true, where the policy lets somebody grant"),
+            setting(
                 ["shallowupdate"], isGood: { ConfigFile.truth(of: $0) != true }, "receive.shallowUpdate",
                 "git refuses histories without their beginnings", "false", isDefault: true),
         ]

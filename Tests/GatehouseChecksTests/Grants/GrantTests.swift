@@ -1,4 +1,5 @@
 import GatehouseCore
+import TestSupport
 import Testing
 
 @testable import GatehouseChecks
@@ -39,6 +40,26 @@ import Testing
     @Test func `every cut of a file is none`() {
         let bytes = SignedGrant(grant, armour: Array("-----BEGIN SSH SIGNATURE-----\n".utf8)).bytes
         for count in bytes.indices { #expect(SignedGrant(Array(bytes.prefix(count))) == nil) }
+    }
+
+    @Test func `a file that was changed is read as what is written in it, or not at all`() {
+        let armour = Array("-----BEGIN SSH SIGNATURE-----\nU1NIU0lH\n-----END SSH SIGNATURE-----\n".utf8)
+        let file = SignedGrant(grant, armour: armour).bytes
+        for seed in UInt64(0)..<10_000 {
+            var random = SeededGenerator(seed: seed)
+            var bytes = file
+            for _ in 0...Int.random(in: 0..<3, using: &random) {
+                let place = Int.random(in: 0..<bytes.count, using: &random)
+                switch Int.random(in: 0..<4, using: &random) {
+                case 0: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+                case 1: bytes.remove(at: place)
+                case 2: bytes.insert([0, 9, 10, 13, 32, 255].randomElement(using: &random)!, at: place)
+                default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 60)], at: place)
+                }
+            }
+            if let signed = SignedGrant(bytes) { #expect(signed.bytes == bytes, "seed \(seed)") }
+            #expect(SignedApproval(bytes) == nil)
+        }
     }
 
     @Test func `its number is another for whatever else it says`() {

@@ -110,6 +110,24 @@ import Testing
         }
     }
 
+    @Test func `is refused where the granter made the tag that comes`() throws {
+        let team = try GrantTeam()
+        let clone = team.server.clone
+        for (name, isRefused) in [("eve", true), ("carl", false)] {
+            let maker = ["GIT_COMMITTER_EMAIL": "\(name)@example.org"]
+            try clone.must("tag", "-a", "-f", "-m", "TOKEN=\(token)", "v1", env: maker)
+            expectRefused(try team.push(of: "v1", to: "refs/tags/v1"))
+            let scan = try clone.must("rev-parse", "v1")
+            let number = try team.grant(as: "eve", of: team.lastFinding(), "--head", scan, "--onto", "refs/tags/v1")
+            let push = try team.push(naming: number, of: "v1", to: "refs/tags/v1")
+            if isRefused {
+                expectRefused(push, "grants/refused", at: "eve has given it")
+            } else {
+                #expect(push.status == 0, "\(push)")
+            }
+        }
+    }
+
     @Test func `is refused where nobody can tell who pushes`() throws {
         let team = try GrantTeam()
         try team.leak()
@@ -309,14 +327,19 @@ private struct GrantTeam {
 
     func push(
         _ words: String..., naming number: String? = nil, as pusher: String = "carl",
-        to ref: String = "refs/heads/main",
-        _ more: String...
+        of what: String = "HEAD", to ref: String = "refs/heads/main", _ more: String...
     ) throws -> Outcome {
         let option = number.map { ["-o", "gatehouse-grant=\($0)"] } ?? []
         let push = try server.clone.git(
-            ["push"] + words + option + ["origin", "HEAD:\(ref)"] + more, env: ["PUSHER": pusher])
+            ["push"] + words + option + ["origin", "\(what):\(ref)"] + more, env: ["PUSHER": pusher])
         // Lines are broken for a terminal.
         return push.unbroken
+    }
+
+    /// The fingerprint of the finding that kept the last push out.
+    func lastFinding() throws -> String {
+        let match = try lastLine(where: "judged").firstMatch(of: /"fingerprint":"(gh1:[0-9a-f]+)"/)
+        return String(try #require(match).output.1)
     }
 
     func gatehouse(_ words: String...) throws -> Outcome { try gatehouse(words) }
