@@ -156,7 +156,7 @@ if ProcessInfo.processInfo.environment["GATEHOUSE_FUZZ"] != nil {
     ].filter { FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\($0.path ?? "")") }
 }
 
-// The engine's speed over a folder of files, that of reading packs, and that of verifying signatures:
+// The engine's speed over a folder of files, that of reading packs, that of verifying signatures, and functions to compare:
 // GATEHOUSE_BENCH=1 swift build -c release --product bench-engine
 if ProcessInfo.processInfo.environment["GATEHOUSE_BENCH"] != nil {
     package.targets += [
@@ -169,5 +169,8 @@ if ProcessInfo.processInfo.environment["GATEHOUSE_BENCH"] != nil {
         .executableTarget(
             name: "bench-signatures", dependencies: ["GatehouseCore", "GatehouseSignatures", "GatehouseSystem"],
             path: "Benchmarks/Signatures", swiftSettings: strict),
+        .executableTarget(
+            name: "bench-functions", dependencies: ["GatehouseCore", "GatehouseSource", "GatehouseSystem"],
+            path: "Benchmarks/Functions", swiftSettings: strict),
     ]
 }

@@ -40,12 +40,19 @@ extension Lexer {
     private mutating func readWord() {
         let start = at
         at += 1
+        if tables.syntax.heredocs == .ruby, text[start] == UInt8(ascii: "$"), Self.rubyGlobals.contains(peek(0)) {
+            at += 1
+            return emit(.word, from: start, line)
+        }
         while at < text.count, tables.classes(of: text[at]).contains(.word) { at += 1 }
         if at < text.count, tables.wordEnds.contains(text[at]), peek(1) != UInt8(ascii: "=") || peek(2) == peek(1) {
             at += 1
         }
         emit(.word, from: start, line)
     }
+
+    // The signs that name a global variable of Ruby behind a dollar, such as what stood before a match.
+    private static let rubyGlobals = Array("`'\"&+/\\;,.<>~*$?!@:=".utf8)
 
     private mutating func readNumber() {
         let start = at

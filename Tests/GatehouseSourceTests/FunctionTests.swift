@@ -58,6 +58,11 @@ struct Outlined: Sendable, CustomTestStringConvertible {
             .cpp, "a 2, a.c 2",
             "template <class T> void a(T b) { auto c = [&](int d) { return d ? 1 : 2; }; e([] { if (f) g(); }); }"),
         Outlined(
+            .cpp, "operator new 1, operator delete[] 1",
+            "void *\noperator new(size_t a) { return b(a); }\nvoid operator delete[](void *a) noexcept { c(a); }"),
+        Outlined(
+            .c, "b 2", "#ifdef X\nweak_alias (c, d)\n#endif\nstatic int e;\nstatic int\nb (int f)\n{ if (f) g(); }"),
+        Outlined(
             .cpp, "N.A.operator() 1", "namespace N { struct A { int operator()(int a) noexcept(true) { return 1; } }; }"
         ),
         Outlined(
@@ -71,6 +76,14 @@ struct Outlined: Sendable, CustomTestStringConvertible {
             .java, "R.R 1, E.f 1, E.static 1, E.b 1",
             "record R(int a) { R { } }\nenum E { A { int f() { return 1; } }, B; static { g(); } void b() { new H() { }; } }"
         ),
+        Outlined(
+            .java, "A.a 2, A.b 1, A.A 1, A.E.d 1, A.E.e 2",
+            "class A { final B m = new B<>(this) { @Override C a() { if (b) return c; } };\n int b() { return 1; }\n A(int c) {}\n enum E { P(\"a\") { int d() { return 1; } }, Q, R(2) { int e() { return f ? 1 : 2; } }; } }"
+        ),
+        Outlined(
+            .java, "A.union 1, A.lock 2, A.requires 1",
+            "class A { A union(A b) { return b; } void lock() { if (c) d(); } boolean requires() { return true; } }"),
+        Outlined(.c, "class 1, interface 2", "int class(int a) { return a; }\nint interface(void) { if (b) c(); }"),
         Outlined(
             .java, "A.a 3",
             "class A { int a(int b) { return switch (b) { case 1, 2 -> 3; case 4 -> 5; default -> 6; }; } }"),
@@ -111,6 +124,9 @@ struct Outlined: Sendable, CustomTestStringConvertible {
             "async def a():\n  try: b()\n  except C: d()\n  finally: e()\n  match f:\n    case 1: g()\n    case _: h()\n  return 1 if i else 2\n"
         ),
         Outlined(
+            .ruby, "a 2, b 1",
+            "def a(c)\n  c.scan(/::|$/) { d \"#{$`}::#{$'}\" if $~ }\n  $; = $,\nend\ndef b\n  1\nend"),
+        Outlined(
             .ruby, "A.b 4, A.c= 1, d 2",
             "class A\n  def b(x)\n    return if x\n    y = if z then 1 else 2 end\n    while w do v end\n  end\n  def c=(d)\n @d = d\n end\nend\ndef d = e ? f : g"
         ),
@@ -133,6 +149,21 @@ struct Outlined: Sendable, CustomTestStringConvertible {
             "a() {\n  if [ x ] && y; then z; fi\n  case $1 in\n    c|d) e ;;\n    *) f ;;\n  esac\n  for g in h; do i; done\n}\nfunction b { j; }"
         ),
     ]
+
+    @Test(arguments: [
+        "func (c *C) a() []string {", "func a() []string {", "func a() map[string]int {", "func a() *[]int {",
+        "func a() func() int {", "func a() func(b []int) []int {", "func a[T any](b T) []T {", "func a() [4]int {",
+        "func a() (b []int, c error) {", "func a() struct{ b int } {", "func a() interface{} {",
+        "func a() chan<- []int {",
+        "func a() map[string][]b.C {",
+    ])
+    func `a function of Go is found, whatever its result is`(head: String) {
+        let text = "package p\n\(head)\n\tif b { c([]int{1}, map[string]int{\"d\": 2}) }\n\treturn e\n}\nfunc f() {}\n"
+        let functions = SourceText(Array(text.utf8), .go).functions().list
+        #expect(functions.map { $0.name.split(separator: ".").last } == ["a", "f"], "\(functions)")
+        #expect(functions.first?.complexity == 2)
+        #expect(functions.first?.lines == 2...5)
+    }
 
     /// A text, and for each of its functions how hard it is to follow, how deep it is, and its parameters.
     static let depths = [

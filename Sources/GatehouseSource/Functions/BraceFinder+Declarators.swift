@@ -11,7 +11,7 @@ extension BraceFinder {
     // MARK: Where types and functions are declared
 
     private func memberOpening(at index: Int) -> Opening {
-        if language == .c, let oldStyle {
+        if language == .c, items.isEmpty, let oldStyle {
             return .function(code.text(oldStyle.name), from: oldStyle.name, parameters: oldStyle.parameters)
         }
         if items.isEmpty { return emptyOpening(at: index) }
@@ -21,6 +21,7 @@ extension BraceFinder {
         if let type = typeOpening { return type }
         if word(items[0]) == "extern", items.count == 2 { return .scope(.type) }
         if isMemberInitializer { return .scope(.values) }
+        if language == .java, isNamelessClass { return .scope(.type) }
         if let function = declaredFunction { return function }
         if language == .csharp, let property = propertyOpening(at: index) { return property }
         if language == .java, items.count == 1, word(items[0]) == "static" {
@@ -38,6 +39,17 @@ extension BraceFinder {
             let colon = items.lastIndex(where: { word($0) == ":" }), colon > 0
         else { return false }
         return items[..<colon].contains { isGroup($0) }
+    }
+
+    // `A a = new B(c) {`, and a constant of an enumeration: `A("b") {`.
+    private var isNamelessClass: Bool {
+        guard isGroup(items.last), items.count >= 2 else { return false }
+        if let equals = items.firstIndex(where: { word($0) == "=" }), let new = last(of: ["new"]) {
+            return equals < new
+        }
+        let name = items[items.count - 2]
+        guard code.isWord(name.first), items.count == 2 || word(items[items.count - 3]) == "," else { return false }
+        return code.text(name.first) != scope.ownName
     }
 
     // A block of its own: an initializer in Java.
@@ -86,8 +98,12 @@ extension BraceFinder {
     private func isTypeWord(_ index: Int) -> Bool {
         guard code.isWord(index), code.code(index - 1) != "." else { return false }
         switch code.code(index) {
-        case "class": return code.code(index - 1) != "enum"
-        case "struct", "union", "enum", "namespace", "interface": return true
+        case "class": return code.code(index - 1) != "enum" && language != .c
+        case "enum": return true
+        case "struct": return language != .java
+        case "union": return language != .java && language != .csharp
+        case "namespace": return language == .cpp || language == .csharp || language == .objectiveC
+        case "interface": return language == .java || language == .csharp
         case "record":
             guard language == .java || language == .csharp else { return false }
             return code.isWord(index + 1) && code.code(index + 1) != "("
@@ -108,7 +124,7 @@ extension BraceFinder {
             guard place > 0 else { continue }
             let before = items[place - 1]
             if let found, ends(found, before: place) { break }
-            if code.isWord(before.first), Self.noNames.contains(word(before)) { continue }
+            if code.isWord(before.first), noNames.contains(word(before)), !isOperator(place) { continue }
             if code.isWord(before.first) || isOperator(place) || word(before) == ">" {
                 found = place
             }
@@ -131,13 +147,24 @@ extension BraceFinder {
         }
     }
 
-    private static let noNames: Set<Token.Code> = [
-        "if", "for", "while", "switch", "catch", "return", "sizeof", "__attribute__", "__declspec", "alignas",
-        "decltype",
-        "noexcept", "throw", "requires", "explicit", "new", "typeof", "__typeof__", "synchronized", "using", "lock",
-        "foreach",
-        "fixed", "asm", "__asm__", "_Alignas", "static_assert", "defined", "when",
+    // Words before brackets that are no names of functions. A method of Java may well be called `lock`.
+    private var noNames: Set<Token.Code> {
+        switch language {
+        case .java: Self.javaWords
+        case .csharp: Self.csharpWords
+        default: Self.cWords
+        }
+    }
+
+    private static let everywhere: Set<Token.Code> = [
+        "if", "for", "while", "switch", "catch", "return", "throw", "new",
     ]
+    private static let javaWords = everywhere.union(["synchronized"])
+    private static let csharpWords = everywhere.union(["foreach", "fixed", "lock", "sizeof", "typeof", "using", "when"])
+    private static let cWords = everywhere.union([
+        "__asm__", "__attribute__", "__declspec", "__typeof__", "_Alignas", "alignas", "asm", "decltype", "defined",
+        "explicit", "noexcept", "requires", "sizeof", "static_assert", "typeof",
+    ])
 
     private func isOperator(_ place: Int) -> Bool {
         guard let keyword = items[..<place].lastIndex(where: { word($0) == "operator" }) else { return false }
@@ -146,7 +173,10 @@ extension BraceFinder {
 
     private func declaredName(before group: Int) -> (text: String, place: Int)? {
         if let keyword = items[..<group].lastIndex(where: { word($0) == "operator" }), group - keyword <= 4 {
-            let text = items[keyword..<group].map { isGroup($0) ? "()" : code.text($0.first) }.joined()
+            let text = items[keyword..<group].reduce("") { name, item in
+                if isGroup(item) || word(item) == "[" { return name + (isGroup(item) ? "()" : "[]") }
+                return name + (code.isWord(item.first) && !name.isEmpty ? " " : "") + code.text(item.first)
+            }
             return qualified(text, at: keyword)
         }
         var place = group - 1
@@ -274,9 +304,12 @@ extension BraceFinder {
     func parametersOfOldStyle(_ items: [Scope.Item]) -> (name: Int, parameters: Scope.Item)? {
         guard let group = items.firstIndex(where: { isGroup($0) }), group > 0, group < items.count - 1,
             code.isWord(items[group - 1].first), code.isWord(items[group + 1].first),
-            !Self.noNames.contains(word(items[group + 1])), word(items[0]) != "typedef",
+            !noNames.contains(word(items[group + 1])), word(items[0]) != "typedef",
             !items.contains(where: { word($0) == "=" })
         else { return nil }
+        // What is declared is one of the parameters: else it stands behind a macro that ends without a semicolon.
+        let names = Set((items[group].first...items[group].last).filter { code.isWord($0) }.map { code.code($0) })
+        guard items[(group + 1)...].contains(where: { names.contains(word($0)) }) else { return nil }
         return (items[group - 1].first, items[group])
     }
 }

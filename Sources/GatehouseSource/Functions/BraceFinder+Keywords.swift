@@ -85,6 +85,8 @@ extension BraceFinder {
                         parameters: group.map { items[$0] })
                 }
                 if isName(place + 1) { return function(at: place) }
+                // The result of a function may be one.
+                if last(of: ["func"], before: place) != nil { continue }
                 guard place > 0, word(items[place - 1]) == ":=" || word(items[place - 1]) == "=",
                     let name = boundName(before: place - 1)
                 else { return .block }
@@ -127,8 +129,14 @@ extension BraceFinder {
         }
         var place = items.count - 1
         while place > 0, code.isWord(items[place].first), word(items[place - 1]) == "." { place -= 2 }
-        if place > 0, code.isWord(items[place].first), word(items[place - 1]) == "[" { return true }
+        if place > 0, code.isWord(items[place].first), word(items[place - 1]) == "[" { return !endsSignature }
         return self.last(of: Self.goWords) == nil && scope.kind != .type
+    }
+
+    // Whether the type of a function's result stands last: `func a() []int {`, but not `[]func() []int{`.
+    private var endsSignature: Bool {
+        guard let place = last(of: ["func"]), place == 0 || word(items[place - 1]) != "[" else { return false }
+        return !items[place...].contains { [":=", "=", "return", "range", ","].contains(word($0)) }
     }
 
     // MARK: Rust

@@ -123,7 +123,7 @@ extension BraceFinder {
         var next = place + 1
         while next < items.count, next != group, name.isEmpty || code[items[next].first].kind == .sign {
             let text = code.text(items[next].first)
-            if text == "<" && !name.isEmpty { break }
+            if text == "<" || text == "[", !name.isEmpty { break }
             name += text
             next += 1
         }
