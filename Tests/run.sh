@@ -126,6 +126,9 @@ fuzz() {
     grep number_of_executed_units "$fuzzed/$1.log"
 }
 
+# An archive and a Debian package, installed and tried.
+try_packages() { Tests/packages.sh "$GATEHOUSE_BIN" "$work/packages"; }
+
 build_benchmark() { GATEHOUSE_BENCH=1 swift build -c release --product bench-engine; }
 
 # The tests themselves, counted one by one.
@@ -215,9 +218,12 @@ step 'release build' build_release && step 'no Foundation in hooks' check_founda
 step 'build' build || finish
 if [ "$all" = yes ]; then
     step 'benchmark of the engine' build_benchmark
+    step 'packages' try_packages
+    command -v dpkg-shlibdeps >/dev/null || missing 'the Debian package' 'there is no dpkg-shlibdeps: install dpkg-dev'
+    command -v ruby >/dev/null || missing "reading Homebrew's formula" 'there is no ruby here'
     for reader in policy git archives secrets reports signatures record; do step "fuzz $reader" fuzz "$reader"; done
 else
-    missing 'the benchmark of the engine, the fuzz targets, and the largest of the hostile repositories' \
+    missing 'the packages, the benchmark of the engine, the fuzz targets, and the largest of the hostile repositories' \
         'they run with --all'
 fi
 run_tests

@@ -15,9 +15,18 @@ struct Installation {
         }
         let bin = Array(real[..<slash])
         for folder in [bin + Array("/../libexec/gatehouse".utf8), bin] {
-            if let path = try? Files.realPath(folder), isComplete(path) { return Installation(libexec: path) }
+            if let path = try? Files.realPath(folder), isComplete(path) { return Installation(libexec: lasting(path)) }
         }
         throw missing(bin)
+    }
+
+    // Homebrew keeps each version in a folder of its own, which the next one replaces, and a link that leads to the newest.
+    private static func lasting(_ folder: [UInt8]) -> [UInt8] {
+        let parts = folder.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init)
+        guard let cellar = parts.firstIndex(of: Array("Cellar".utf8)), cellar + 2 < parts.count else { return folder }
+        let link = parts[..<cellar] + [Array("opt".utf8), parts[cellar + 1]] + parts[(cellar + 3)...]
+        let path = Array(link.joined(separator: [UInt8(ascii: "/")]))
+        return (try? Files.realPath(path)) == folder ? path : folder
     }
 
     /// The path of a file that is installed beside the programs for others to read; where it usually is, if it is not here.

@@ -222,6 +222,17 @@ struct InstallTests {
         #expect(hooks.isEmpty)
     }
 
+    @Test func `doors lead through the link that Homebrew moves to the next version`() throws {
+        let cellar = "\(clone.scratch.path)/brew/Cellar/gatehouse"
+        let moved = try clone.run(
+            "/bin/sh", "-ec", "mkdir -p \"$1\" && mv \"$0\" \"$1/1.0\"", prefix.path, cellar)
+        #expect(moved.status == 0, "\(moved)")
+        try clone.scratch.link("brew/opt/gatehouse", to: "../Cellar/gatehouse/1.0")
+        #expect(try run("\(cellar)/1.0/bin/gatehouse", ["install"], [:]).status == 0)
+        let door = String(decoding: try clone.scratch.read("work/.git/hooks/pre-push"), as: UTF8.self)
+        #expect(door.contains("program='\(clone.scratch.path)/brew/opt/gatehouse/libexec/gatehouse/pre-push'"))
+    }
+
     @Test func `a wrong command line is exit 64`() throws {
         #expect(try gatehouse("install", "--nonsense").status == 64)
         #expect(try gatehouse("install", "--global", "--repo", ".").status == 64)

@@ -23,7 +23,12 @@ struct Answers {
     }
 
     /// Every code that has a story.
-    var codes: [Message] { (secrets.codes + otherStories.map(\.code)).sorted().map { "\($0)" } }
+    var codes: [Message] { told.map { "\($0)" } }
+
+    /// The story of every code.
+    func all() throws -> [Message] { try told.flatMap { try about($0) } }
+
+    private var told: [Code] { (secrets.codes + otherStories.map(\.code)).sorted() }
 
     // MARK: A code
 

@@ -20,9 +20,12 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: "Look for the fingerprint in every object that any ref reaches.") var history = false
     @Option(name: .customLong("as"), help: "For a ref: the name that the server knows somebody by.") var pusher: String?
     @Flag(help: "List all codes.") var list = false
+    @Flag(help: "Tell the stories of all codes.") var all = false
 
     func validate() throws {
-        if list != (what == nil) { throw ValidationError("Give a code, a fingerprint or PATH:LINE; or --list alone.") }
+        guard [list, all, what != nil].count(where: { $0 }) == 1 else {
+            throw ValidationError("Give a code, a fingerprint or PATH:LINE; or --list or --all alone.")
+        }
         if let what, Question(what) == nil {
             throw ValidationError("'\(what)' is no code, no fingerprint, no full name of a ref, and no PATH:LINE.")
         }
@@ -31,7 +34,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let lines = try Obstacle.told {
             let answers = try Answers()
-            guard let what, let question = Question(what) else { return answers.codes }
+            guard let what, let question = Question(what) else { return try all ? answers.all() : answers.codes }
             switch question {
             case .code(let code): return try answers.about(code)
             case .ref(let ref): return try answers.about(ref, as: pusher)
