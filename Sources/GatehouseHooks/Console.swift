@@ -9,14 +9,17 @@ package struct Console: Sendable {
     package init(style: Style) { self.style = style }
 
     /// The console of a hook: git shows a client's standard error as it is, and a server's behind `remote: `.
-    package init(for stage: Stage, environment: Environment) {
-        style = stage.isServer ? .server : .client(hasColour: Self.wantsColour(Streams.errors, environment))
-    }
-
-    /// Whether colour helps whoever reads the stream: a terminal that knows it, and no `NO_COLOR` (no-color.org).
-    package static func wantsColour(_ stream: Int32, _ environment: Environment) -> Bool {
-        let refuses = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-        return !refuses && environment["TERM"] != Array("dumb".utf8) && Streams.isTerminal(stream)
+    ///
+    /// - Parameter folder: where the files of the change lie; nil where nobody knows.
+    package init(for stage: Stage, environment: Environment, folder: [UInt8]? = nil) {
+        if stage.isServer {
+            style = .server
+        } else {
+            let terminal = Terminal(Streams.errors, environment)
+            style = .client(
+                hasColour: terminal.hasColour, columns: terminal.columns,
+                links: terminal.opensLinks ? folder.map { Links(in: $0) } : nil)
+        }
     }
 
     /// Tells the person what the report says; nothing where there is nothing to do. Output that nobody takes changes no

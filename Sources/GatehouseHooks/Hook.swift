@@ -97,7 +97,7 @@ struct Hook: Sendable {
         } catch {
             report.verdict.problems.append(Problem(error))
         }
-        let console = Console(for: stage, environment: invocation.environment)
+        let console = Console(for: stage, environment: invocation.environment, folder: repository.workTree)
         console.show(report)
         if let advice = outcome.advice { console.tell(advice) }
         Console.leave(report.verdict, legacyAccepts: outcome.legacyAccepts)

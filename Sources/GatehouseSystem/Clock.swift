@@ -15,6 +15,12 @@ package enum Clock {
         return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
 
+    /// Nanoseconds that only ever grow: for how long a part of it took.
+    package static func nanoseconds() -> Int {
+        let time = read(CLOCK_MONOTONIC)
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    }
+
     /// Lets so many milliseconds pass.
     package static func wait(milliseconds: Int) {
         let end = self.milliseconds() + milliseconds

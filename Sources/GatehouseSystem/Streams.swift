@@ -46,6 +46,13 @@ package enum Streams {
     /// Whether a person's terminal is at the other end.
     package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+    /// How many columns the terminal at the other end has; nil where there is none, or it does not say.
+    package static func columns(of descriptor: Int32) -> Int? {
+        var size = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     /// The next bytes; nil at the end.
     static func read(from descriptor: Int32) throws(SystemError) -> [UInt8]? {
         var failure: Int32?

@@ -30,7 +30,7 @@ private let mayImport: [String: Set<String>] = [
     "gatehouse": [
         "GatehouseCore", "GatehouseSystem", "GatehouseGit", "GatehouseLibgit2", "GatehousePacks", "GatehouseYAML",
         "GatehouseTools", "GatehouseReport", "GatehouseFormats", "GatehouseChecks", "GatehouseHooks", "GatehouseImport",
-        "GatehouseSignatures", "GatehouseSource", "ArgumentParser", "Foundation",
+        "GatehouseSignatures", "GatehouseSource", "ArgumentParser", "Foundation", "Synchronization",
     ],
 ]
 

@@ -32,6 +32,9 @@ package protocol Reading: AnyObject {
     /// What was read and what was left out.
     var coverage: Coverage { get }
 
+    /// How many bytes the shares hold together, as far as it is known; nil until it is.
+    var expectedBytes: Int? { get }
+
     /// What could not be read, although reading went on.
     var problems: [Problem] { get }
 
@@ -48,6 +51,7 @@ package protocol Reading: AnyObject {
 }
 
 extension Reading {
+    package var expectedBytes: Int? { nil }
     package func use(_ recall: (Stage) -> Recall?) {}
     package func conclude() {}
     package func history(_ guards: (Stage) -> Guards?) throws(Problem) -> Change? { nil }

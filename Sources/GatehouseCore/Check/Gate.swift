@@ -11,7 +11,9 @@ package struct Gate: Sendable {
     }
 
     /// Judges all of a change, share by share; with each that is handed over, the progress is told what was read so far.
-    package func judge(_ reading: any Reading, progress: (Coverage) -> Void = { _ in }) -> Verdict {
+    package func judge(_ reading: any Reading, progress: (Coverage, _ expectedBytes: Int?) -> Void = { _, _ in })
+        -> Verdict
+    {
         var look = Look()
         var read = Coverage()
         var failures: [Problem] = []
@@ -23,7 +25,7 @@ package struct Gate: Sendable {
                     hand(share)
                     read.blobs += share.size.contents
                     read.bytes += share.size.bytes
-                    progress(read)
+                    progress(read, reading.expectedBytes)
                 }
             }
         } _: { share in
@@ -114,14 +116,23 @@ package struct Gate: Sendable {
             look.add(run(rule, numbered: number, on: change))
             look.stage = change.stage
         }
-        look.quote(change)
+        if needs.contains(.contents) && masksSecrets { look.quote(change) }
         return look
+    }
+
+    // A line is shown only where somebody has looked for secrets on it.
+    private var masksSecrets: Bool {
+        policy.rules.contains { $0.weighing.mode != .off && type(of: $0.check).about.name == "secrets" }
     }
 
     private func run(_ rule: Rule, numbered number: Int, on change: Change) -> Look {
         let countsInline = rule.weighing.allowsInline || !change.stage.isServer
         do {
+            let start = tools.witness?.now()
             let found = try rule.check.findings(in: change, using: tools)
+            if let witness = tools.witness, let start {
+                witness.saw(type(of: rule.check).about.name, lookAt: change, for: witness.now() - start)
+            }
             let allowances =
                 countsInline && !found.list.isEmpty ? allowances(in: change.contents + found.contents) : [:]
             let sightings = found.list.map { finding in

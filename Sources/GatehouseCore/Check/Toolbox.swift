@@ -12,6 +12,8 @@ package struct Toolbox: Sendable {
     package var signatures: (any SignatureReader)?
     /// Reads a file that the policy names by its whole path; nil where no hook of this moment needs it.
     package var file: (@Sendable (_ path: String) throws(Problem) -> [UInt8])?
+    /// Who watches the checks at work; nil where nobody does.
+    package var witness: (any Witness)?
     /// The tree of the merge that git makes of two commits by itself; nil where it cannot without help. Nobody else than a
     /// server asks.
     package var automaticMerge: (@Sendable (_ parents: [ObjectID]) throws(Problem) -> ObjectID?)?

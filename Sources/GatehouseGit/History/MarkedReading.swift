@@ -30,6 +30,7 @@ package final class MarkedReading: Reading {
         limit = history.largestObject
     }
 
+    package var expectedBytes: Int? { whole?.expectedBytes }
     package var steps: [Step] { [] }
     package var coverage: Coverage { mark?.coverage ?? whole?.coverage ?? Coverage() }
     package var problems: [Problem] { whole?.problems ?? [] }

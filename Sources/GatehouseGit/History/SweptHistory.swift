@@ -29,6 +29,7 @@ package final class SweptHistory: Reading {
         self.history = history
     }
 
+    package private(set) var expectedBytes: Int?
     package var steps: [Step] { [] }
     package var coverage: Coverage { sweep?.coverage ?? Coverage() }
     package var problems: [Problem] { history.problems + troubles + (sweep?.problems ?? []) }
@@ -54,8 +55,10 @@ package final class SweptHistory: Reading {
         self.sweep = sweep
         let tags = try history.readTags()
         for share in Share.shares(of: Change(at: .scan, tags)) { try body(share) }
-        for share in sweep.blobs(sweep.names(threads: threads)) { try body(share) }
-        for share in sweep.messages(but: Set(tags.compactMap(\.place.commit))) { try body(share) }
+        let blobs = sweep.blobs(sweep.names(threads: threads))
+        let messages = sweep.messages(but: Set(tags.compactMap(\.place.commit)))
+        expectedBytes = (blobs + messages).reduce(0) { $0 + $1.size.bytes }
+        for share in blobs + messages { try body(share) }
         sweep.tellLost()
     }
 

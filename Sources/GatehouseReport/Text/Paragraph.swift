@@ -18,13 +18,29 @@ struct Paragraph {
 
     var text: String {
         let finding = weighed.finding
-        return sheet.line(heading, as: emphasis)
+        return linked(sheet.line(heading, as: emphasis))
             + sheet.line(finding.message.text, indent: 2)
+            + frame
             + (author.map { sheet.line($0.sentence, indent: 2) } ?? "")
             + otherPlaces
             + (sheet.style.isVerbose ? reasons : "")
             + (weighed.waiver.map { sheet.line($0.sentence, indent: 2) } ?? "")
             + sheet.line("→ " + finding.remedy.text, indent: 2)
+    }
+
+    // The place stands whole on a line, or is no link.
+    private func linked(_ heading: String) -> String {
+        let place = weighed.finding.place
+        guard let links = sheet.style.links, let range = heading.range(of: Escaped.text(place.sentence.utf8)) else {
+            return heading
+        }
+        return heading[..<range.lowerBound] + links.linked(String(heading[range]), to: place)
+            + heading[range.upperBound...]
+    }
+
+    private var frame: String {
+        guard let lines = Frame(weighed, sheet.style)?.lines else { return "" }
+        return sheet.unbroken(lines.code, indent: 4) + sheet.unbroken(lines.carets, indent: 4, as: emphasis)
     }
 
     private var heading: String {
@@ -71,5 +87,15 @@ extension Waiver {
         let lastDay = until.map { " until \($0)" } ?? ""
         if let grant { return "let in by the grant \(grant.number) of \(grant.by)\(lastDay): \(reason)" }
         return "forgiven by the \(source == .inline ? "comment beside it" : source.rawValue)\(lastDay): \(reason)"
+    }
+}
+
+extension String {
+    /// Where a text stands in this one first.
+    fileprivate func range(of text: String) -> Range<Index>? {
+        guard !text.isEmpty else { return nil }
+        return indices.lazy.filter { self[$0...].hasPrefix(text) }.first.map { start in
+            start..<index(start, offsetBy: text.count)
+        }
     }
 }

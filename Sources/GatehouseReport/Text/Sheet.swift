@@ -33,6 +33,13 @@ struct Sheet {
         return lines.map { margin + emphasis.rawValue + $0 + "\u{1b}[0m\n" }.joined()
     }
 
+    /// The text as a line that is as long as it is.
+    func unbroken(_ text: String, indent: Int, as emphasis: Emphasis = .none) -> String {
+        let safe = Escaped.text(text.utf8)
+        let coloured = style.hasColour && emphasis != .none ? emphasis.rawValue + safe + "\u{1b}[0m" : safe
+        return String(repeating: " ", count: indent) + coloured + "\n"
+    }
+
     /// The text in lines that fit, broken at spaces; a word that does not fit stands alone.
     private func broken(_ text: String, indent: Int) -> [String] {
         guard let columns = style.columns, indent + text.count > columns else { return [text] }

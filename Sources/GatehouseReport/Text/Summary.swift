@@ -46,8 +46,15 @@ struct Summary {
         let looked = "gatehouse: looked at \(counted(coverage.commits, "commit")), \(counted(coverage.blobs, "blob"))"
         let skipped = coverage.skipped.filter { $0.value > 0 }.sorted { $0.key < $1.key }
         let left = skipped.map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
-        return "\(looked) and \(counted(coverage.bytes, "byte"))\(policy)\(part)"
+        return "\(looked) and \(counted(coverage.bytes, "byte"))\(policy)\(part) in \(time)"
             + (left.isEmpty ? "" : "; left out \(left)")
+    }
+
+    private var time: String {
+        let milliseconds = report.milliseconds
+        if milliseconds < 1_000 { return "\(milliseconds) ms" }
+        if milliseconds < 60_000 { return "\(milliseconds / 1_000).\(milliseconds % 1_000 / 100) s" }
+        return "\(milliseconds / 60_000) min \(milliseconds % 60_000 / 1_000) s"
     }
 
     private var policy: String {

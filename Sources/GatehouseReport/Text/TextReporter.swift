@@ -15,10 +15,28 @@ package struct TextReporter: Reporter {
     private func findings(of verdict: Verdict, _ sheet: Sheet) -> [String] {
         let told = verdict.findings.filter { sheet.tells($0) }
         let waived = verdict.waived.filter { sheet.tells(forgiven: $0) }
+        let all = grouped(Array((told + waived).prefix(sheet.style.most))) + (told + waived).dropFirst(sheet.style.most)
         let authors = Dictionary(verdict.authors.map { ($0.commit, $0) }) { first, _ in first }
-        return limited(told + waived, by: sheet, "finding") { weighed in
+        return limited(all, by: sheet, "finding") { weighed in
             Paragraph(weighed, by: weighed.finding.place.commit.flatMap { authors[$0] }, sheet).text
         }
+    }
+
+    // What stands in one file is told together, where its worst would stand.
+    private func grouped(_ findings: [Weighed]) -> [Weighed] {
+        var groups: [[Weighed]] = []
+        var numbers: [Place: Int] = [:]
+        for weighed in findings {
+            let place = weighed.finding.place
+            var file = Place(place.kind, path: place.path, commit: place.path == nil ? place.commit : nil, ref: nil)
+            file.repository = place.repository
+            if place.path == nil { file.ref = place.ref }
+            let number = numbers[file] ?? groups.count
+            if number == groups.count { groups.append([]) }
+            numbers[file] = number
+            groups[number].append(weighed)
+        }
+        return groups.flatMap(\.self)
     }
 
     private func problems(of report: Report, _ sheet: Sheet) -> [String] {

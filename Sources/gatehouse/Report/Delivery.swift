@@ -27,12 +27,14 @@ struct Delivery: ParsableArguments {
     func writes(_ name: String) -> Bool { format == name || report.contains { $0.hasPrefix(name + "=") } }
 
     /// Prints and writes the report; what cannot be written whole is a problem of the verdict.
-    func deliver(_ report: Report) -> Verdict {
+    ///
+    /// - Parameter folder: where the files lie that it names; nil where nobody knows.
+    func deliver(_ report: Report, in folder: [UInt8]? = nil) -> Verdict {
         var report = report
         report.failOn = failOn == .block ? nil : failOn.rawValue
         do {
             for file in self.report.compactMap({ ReportFile($0) }) { try file.write(report) }
-            if let text = text(of: report) { try Streams.write(Array(text.utf8), to: Streams.output) }
+            if let text = text(of: report, in: folder) { try Streams.write(Array(text.utf8), to: Streams.output) }
         } catch {
             let problem = Problem(error)
             report.verdict.problems.append(problem)
@@ -52,11 +54,15 @@ struct Delivery: ParsableArguments {
 
     private func tell(_ problem: Problem) { say(problem.told, to: Streams.errors) }
 
-    private func text(of report: Report) -> String? {
+    private func text(of report: Report, in folder: [UInt8]?) -> String? {
         guard let reporter = everyFormat[format] else { return nil }
         if quiet && format == "text" && report.verdict.problems.isEmpty { return nil }
-        let hasColour = Console.wantsColour(Streams.output, .current())
-        return reporter.render(report, Style(hasColour: hasColour, isVerbose: verbose))
+        let terminal = Terminal(Streams.output, .current())
+        return reporter.render(
+            report,
+            Style(
+                hasColour: terminal.hasColour, isVerbose: verbose, columns: terminal.columns,
+                links: terminal.opensLinks ? folder.map { Links(in: $0) } : nil))
     }
 }
 

@@ -13,17 +13,20 @@ struct Audit {
     /// The digest of the refs of a history; nil where it was not read.
     private(set) var refs: String?
     private(set) var verdict = Verdict()
+    /// Where the files lie that its findings name.
+    private(set) var folder: [UInt8]?
     /// How the history grew; nil where none was read, or nobody asked.
     private(set) var timeline: Timeline?
 
     /// Looks at it. What goes wrong is a problem of the verdict, so that others are looked at all the same.
-    init(_ scan: Scan, of name: String?) {
+    init(_ scan: Scan, of name: String?, watchedBy witness: (any Witness)? = nil) {
         self.name = name
         do {
             let subject = try Subject(scan, at: name)
             policy = subject.policy
             refs = subject.refs
-            verdict = Self.judge(subject, scan)
+            folder = subject.folder
+            verdict = Self.judge(subject, scan, witness)
             timeline = try subject.timeline?()
             if case .policy(let policy) = subject.policy { timeline?.people.removeAll { !$0.isShown(by: policy) } }
         } catch {
@@ -31,7 +34,7 @@ struct Audit {
         }
     }
 
-    private static func judge(_ subject: Subject, _ scan: Scan) -> Verdict {
+    private static func judge(_ subject: Subject, _ scan: Scan, _ witness: (any Witness)?) -> Verdict {
         switch subject.policy {
         case .problems(let problems, _): return Verdict(problems: problems)
         case .policy(let policy):
@@ -39,9 +42,10 @@ struct Audit {
             defer { progress.clear() }
             var tools = Toolbox.real(threads: scan.threads)
             tools.memory = subject.memory
+            tools.witness = witness
             tools.signatures = Signatures(openPGP: OpenPGP().facts)
             defer { subject.memory?.save() }
-            return Gate(policy: policy, tools: tools).judge(subject.reading) { progress.tell($0) }
+            return Gate(policy: policy, tools: tools).judge(subject.reading) { progress.tell($0, of: $1) }
         }
     }
 

@@ -71,11 +71,14 @@ struct Scan: ParsableCommand {
 
     func run() {
         let started = (second: Clock.secondsSince1970(), millisecond: Clock.milliseconds())
-        let audits = paths.isEmpty ? [Audit(self, of: nil)] : paths.map { Audit(self, of: $0) }
+        let attendance = delivery.verbose ? Attendance() : nil
+        let names = paths.isEmpty ? [nil] : paths.map(Optional.init)
+        let audits = names.map { Audit(self, of: $0, watchedBy: attendance) }
         let report = Report(
             of: audits, part: split, started: Clock.text(secondsSince1970: started.second),
             milliseconds: Clock.milliseconds() - started.millisecond)
-        let delivered = delivery.deliver(report)
+        let delivered = delivery.deliver(report, in: audits.count == 1 ? audits[0].folder : nil)
+        for line in attendance?.lines ?? [] { say(line, to: Streams.errors) }
         if audits.count == 1, case .policy(let policy)? = audits[0].policy { tellUnused(of: policy, after: delivered) }
         delivery.leave(delivered)
     }

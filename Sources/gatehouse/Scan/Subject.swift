@@ -13,6 +13,8 @@ struct Subject {
     let refs: String?
     /// What is remembered in the repository; nil for what is none, and where everything is to be looked at.
     private(set) var memory: StoredMemory?
+    /// Where the files lie that findings name; nil for what is no file on disk.
+    private(set) var folder: [UInt8]?
     /// How the history grew that is read; nil where none is, or nobody asks.
     private(set) var timeline: (() throws -> Timeline)?
 
@@ -57,6 +59,7 @@ struct Subject {
         let reading = FolderReading(folder, only: Array(path[(slash + 1)...]))
         reading.largestObject = policy.largestObject
         self.init(reading, policy)
+        self.folder = folder
     }
 
     private init(folder path: [UInt8], _ scan: Scan) throws {
@@ -65,10 +68,12 @@ struct Subject {
         let reading = FolderReading(path)
         reading.largestObject = policy.largestObject
         self.init(reading, policy)
+        folder = path
     }
 
     private init(_ repository: Repository, _ scan: Scan) throws {
         try self.init(in: repository, scan)
+        folder = repository.workTree
         if scan.noCache || scan.verify { return }
         memory = StoredMemory(inCommonDirectory: repository.commonDirectory, sharedMode: repository.sharedMode)
     }
