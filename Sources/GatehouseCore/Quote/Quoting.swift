@@ -10,7 +10,9 @@ struct Quoting {
     private let secrets: Set<[UInt8]>
 
     init?(_ bytes: [UInt8], findings: [Finding], hashesLines: Bool) {
-        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else { return nil }
+        guard bytes.count <= Self.most, !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+            return nil
+        }
         self.bytes = bytes
         offsets = Spot.offsets(of: findings.flatMap(\.place.spots), in: bytes)
         var masked = bytes
@@ -28,8 +30,9 @@ struct Quoting {
     // Every occurrence of a secret is a finding, and masked. This only looks again, and need not take long.
     private static let mostSecrets = 64
 
-    // Nobody shows a larger file as code.
+    // Nobody shows a larger file as code, and nobody looks at lines of one that is larger yet.
     private static let mostHashed = 16 << 20
+    private static let most = 64 << 20
 
     /// The line that the finding begins on; nil where it has none.
     func quote(of finding: Finding) -> Quote? {
@@ -42,14 +45,14 @@ struct Quoting {
         let shown = mark.cut(to: Self.mostMarked)
         let before = Piece(masked[text.lowerBound..<found.lowerBound]).cutBefore(Self.mostBefore)
         let after = Piece(masked[found.upperBound..<text.upperBound])
-            .cut(to: Self.most - before.count - shown.count)
+            .cut(to: Self.mostShown - before.count - shown.count)
         let quoted = before.text + shown.text + after.text
         if holdsSecret(quoted) { return nil }
         return Quote(
             quoted, column: before.count + 1, endColumn: before.count + max(1, shown.count) + 1, lineHash: hashes[line])
     }
 
-    private static let most = 160
+    private static let mostShown = 160
     private static let mostBefore = 60
     private static let mostMarked = 80
 

@@ -109,6 +109,6 @@ struct Charts {
         }
         if found.isEmpty { return nil }
         let largest = found.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.prefix(Self.mostBars)
-        return BarChart("Largest clones", largest.map { Bar($0.0.sentence, $0.1) }).markup
+        return BarChart("Largest clones", largest.map { Bar($0.0.sentence, $0.1) }, note: "in tokens").markup
     }
 }

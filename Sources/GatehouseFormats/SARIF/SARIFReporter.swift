@@ -26,10 +26,11 @@ package struct SARIFReporter: Reporter {
     private func run(of report: Report) -> JSON {
         let all = report.verdict.findings + report.verdict.waived
         let told = all.prefix(Self.mostResults)
-        let codes = Set(told.map(\.finding.code)).sorted()
+        let byCode = Dictionary(grouping: told, by: \.finding.code)
+        let codes = byCode.keys.sorted()
         let numbers = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
         let rules = codes.map { code in
-            SARIFRule(code, story(code), told.filter { $0.finding.code == code }).json
+            SARIFRule(code, story(code), byCode[code] ?? []).json
         }
         let bases = SARIFBases(report)
         let makers = Makers(report.verdict)
