@@ -62,6 +62,13 @@ struct Story: Sendable, CustomTestStringConvertible {
         Story("a complex function with another name", ["a.c": ways(14)], ["a.c": ways(14, "other")], "note"),
         Story("a complex function in another file", ["a.c": ways(14)], ["b.c": "int b;\n" + ways(14)], "note"),
         Story("a second complex function", ["a.c": ways(14)], ["a.c": ways(14) + ways(11, "other")], "block", "note"),
+        Story(
+            "code that is there already", ["a.c": Pasted.file(1, 2)],
+            ["a.c": Pasted.file(1, 2), "b.c": Pasted.function("work_2", seed: 2)], "block"),
+        Story("code that moves", ["a.c": Pasted.file(1, 2)], ["b.c": Pasted.file(2, 1)]),
+        Story(
+            "code that was there twice", ["a.c": Pasted.file(1, 2), "b.c": Pasted.file(2)],
+            ["a.c": Pasted.file(1, 2), "b.c": Pasted.file(2) + "int c;\n"]),
         Story("hidden text", [:], ["a.c": "// a\u{200b}b\n"], "block"),
         Story("hidden text that was there", ["a.c": "// a\u{200b}b\n"], ["a.c": "// a\u{200b}b\nint c;\n"], "note"),
         Story("a new token", [:], ["a.env": leak], "block"),
