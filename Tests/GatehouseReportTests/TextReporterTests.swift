@@ -46,3 +46,35 @@ func `a server writes ASCII, in lines that fit`(name: String) {
     #expect(text.contains("and 30 more findings\n"))
     #expect(text.hasSuffix("gatehouse: this push is refused: 130 findings\n"))
 }
+
+@Test func `an audit shows its worst functions and longest copies, the largest first`() {
+    let sizes = [("complexity/function", [12, 48, 24, 11, 13, 14, 15]), ("duplication/clone", [60, 600])]
+    let findings = sizes.flatMap { code, values in
+        values.enumerated().map { number, value in
+            var place = Place.file(RepoPath("src/\(value).c"))
+            place.line = number + 1
+            var finding = Finding(Code(code), at: place, "it is large", remedy: "make it smaller")
+            finding.measure = Measure(value)
+            return Weighed(finding, Fingerprint(of: finding.identity, key: nil), level: .note)
+        }
+    }
+    var report = Report(
+        stage: .scan, verdict: Verdict(findings: findings), policySource: "default", policyDigest: "", started: "",
+        milliseconds: 1)
+    let text = TextReporter().render(report, .client(hasColour: false))
+    let picture = """
+        gatehouse: the functions with the most ways through them, and 2 more
+          ████████████████████  48  src/48.c:2
+          ██████████            24  src/24.c:3
+          ██████                15  src/15.c:7
+          █████                 14  src/14.c:6
+          █████                 13  src/13.c:5
+        gatehouse: the longest copies, by their tokens
+          ████████████████████  600  src/600.c:2
+          ██                     60  src/60.c:1
+
+        """
+    #expect(text.contains(picture), "\(text)")
+    report.stage = .preCommit
+    #expect(TextReporter().render(report, .client(hasColour: false)) == "")
+}

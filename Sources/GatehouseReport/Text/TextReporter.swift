@@ -8,7 +8,9 @@ package struct TextReporter: Reporter {
 
     package func render(_ report: Report, _ style: Style) -> String {
         let sheet = Sheet(style)
-        let parts = findings(of: report.verdict, sheet) + problems(of: report, sheet) + [Summary(report, sheet).text]
+        let parts =
+            findings(of: report.verdict, sheet) + problems(of: report, sheet)
+            + [Picture(report, sheet).text, Summary(report, sheet).text]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
