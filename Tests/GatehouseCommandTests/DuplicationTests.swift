@@ -56,6 +56,14 @@ import Testing
             hiding: nil)
     }
 
+    @Test func `is refused for copies of a file that moves as well`() throws {
+        let clone = try begun()
+        try clone.must("mv", "a.c", "moved.c")
+        for name in ["c1.c", "c2.c"] { try clone.write(name, Pasted.file(1, 2, 3)) }
+        try clone.must("add", ".")
+        expectRefused(try clone.git("commit", "-m", "copies"), "duplication/clone", hiding: nil)
+    }
+
     @Test func `in a merge is judged by what the merge adds of its own`() throws {
         let clone = try begun()
         try clone.must("checkout", "-q", "-b", "side")

@@ -3,6 +3,14 @@ import Testing
 
 /// A stored report, shown again.
 @Suite struct `A stored report` {
+    @Test func `that cannot be written leaves the scan undecided, and is printed all the same`() throws {
+        let clone = try Clone()
+        try clone.write("app.env", leak)
+        let scan = try clone.scan(["--no-cache", "--report", "json=\(clone.scratch.path)/none/x.json"])
+        #expect(scan.status == 2, "\(scan)")
+        #expect(scan.output.contains("app.env:1:7") && scan.errors.contains("x.json"))
+    }
+
     @Test func `is shown as the scan showed it, with its exit code`() throws {
         let clone = try Clone()
         try clone.commit(["a.env": leak, "b.env": "B=\(Sample.githubToken(2))\n"], message: "C=\(Sample.npmToken)")

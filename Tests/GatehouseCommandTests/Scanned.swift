@@ -40,7 +40,7 @@ struct Scanned: Decodable {
     /// The names of what was found, with their levels.
     var fingerprints: Set<String> { Set(findings.map { "\($0.level) \($0.fingerprint)" }) }
     /// How many secrets block.
-    var blocked: Int { findings.filter { $0.level == "block" }.count }
+    var blocked: Int { findings.filter { $0.level == "block" && $0.code.hasPrefix("secrets/") }.count }
     /// Every place of every finding that blocks.
     var places: [Place] { findings.filter { $0.level == "block" }.flatMap { [$0.place] + $0.alsoAt } }
     /// The paths in which something blocks.

@@ -4,10 +4,12 @@ import Testing
 
 /// What people need when a secret is out.
 @Suite struct `A trace of a secret` {
-    private func traced(_ clone: Clone, _ arguments: String..., in folder: String = "work") throws -> Outcome {
+    private func traced(_ clone: Clone, _ arguments: String...) throws -> Outcome { try traced(clone, arguments) }
+
+    private func traced(_ clone: Clone, _ arguments: [String]) throws -> Outcome {
         try run(
             builtExecutable("gatehouse"), ["trace"] + arguments, env: clone.environment,
-            in: "\(clone.scratch.path)/\(folder)")
+            in: "\(clone.scratch.path)/work")
     }
 
     private func fingerprint(_ clone: Clone) throws -> String {
@@ -64,17 +66,33 @@ import Testing
         try clone.commit(["README.md": "a\n"])
         try clone.commit(["app.env": leak])
         let name = try fingerprint(clone)
-        #expect(try traced(clone, name, "--gone").status == 1)
+        try clone.scratch.write("secret.txt", Array("\(token)==>REMOVED\n".utf8))
+        let gone = [name, "--gone", "--secret", "../secret.txt"]
+        #expect(try traced(clone, gone).status == 1)
+        #expect(try traced(clone, [name, "--gone"]).status == 64)
         try clone.must("reset", "-q", "--hard", "HEAD~")
-        let unreached = try traced(clone, name, "--gone")
-        #expect(unreached.status == 1, "\(unreached)")
+        #expect(try traced(clone, gone).status == 1)
         #expect(try traced(clone, name).output.contains("no ref reaches it"))
         try clone.must("reflog", "expire", "--expire=now", "--expire-unreachable=now", "--all")
         try clone.must("gc", "-q", "--prune=now")
-        let gone = try traced(clone, name, "--gone")
-        #expect(gone.status == 0, "\(gone)")
-        #expect(gone.output.contains("is gone"))
+        let end = try traced(clone, gone)
+        #expect(end.status == 0, "\(end)")
+        #expect(end.output.contains("is gone") && !end.said.contains(token))
         #expect(try traced(clone, name).status == 2)
         #expect(try traced(clone, "gh1:zz").status == 64)
+    }
+
+    @Test func `is not gone under another key, in another file, or where something forgives it`() throws {
+        let clone = try Clone()
+        try clone.commit(["a.py": "password = \"\(Sample.password)\"\n"])
+        let name = try fingerprint(clone)
+        try clone.scratch.write("secret.txt", Array("\(Sample.password)\n".utf8))
+        let key = String(repeating: "0f", count: 16)
+        try clone.commit([
+            ".gatehouse.yml": "version: 1\nfingerprints: { key: \(key) }\n", "m.txt": "\(Sample.password)\n",
+        ])
+        let still = try traced(clone, [name, "--gone", "--secret", "../secret.txt"])
+        #expect(still.status == 1, "\(still)")
+        #expect(!still.said.contains(Sample.password))
     }
 }

@@ -27,6 +27,10 @@ extension Branches {
             let verb: Message = isListed ? "is" : "is not"
             lines.append("    is moved by \(entry.pushers.count) that it lists; \(who(pusher)) \(verb) among them")
         }
+        if let wanted = entry.approvals?.value, wanted.count > 0 || !wanted.paths.isEmpty {
+            let more: Message = wanted.paths.isEmpty ? "" : ", and more for some paths"
+            lines.append("    needs approvals by \(wanted.count) others\(more): 'gatehouse approve'")
+        }
         if entry.history != .any { lines.append("    history \(escaped: entry.history.rawValue)") }
         for freeze in entry.freeze.map(\.value) {
             let from = freeze.from.map(\.description) ?? ""
@@ -55,10 +59,13 @@ extension Branches {
                 || (isDefaultBranch && (deed == .rewrite || deed == .delete)
                     && !opensHistory(of: ref, deed, to: pusher))
         }
-        let allowed = Deed.allCases.filter { !denied.contains($0) && isPossible($0, to: ref) }
+        let isTaken = isDefaultBranch || takes(ref)
+        let possible = Deed.allCases.filter { isPossible($0, to: ref) }
+        let needs = enforced.contains { $0.approvals.map { $0.value.count > 0 } ?? false }
         return [
-            "  so \(who(pusher)) may: \(list(allowed))",
-            "  and may not: \(list(denied.filter { isPossible($0, to: ref) }))",
+            "  so \(who(pusher)) may: \(list(possible.filter { isTaken && !denied.contains($0) }))"
+                + (needs ? ", with the approvals" : ""),
+            "  and may not: \(list(possible.filter { !isTaken || denied.contains($0) }))",
         ]
     }
 

@@ -60,20 +60,35 @@ struct ChangedSources {
         }
         former.append(RunCounter(old.sorted { $0.key < $1.key }.map(\.value), index.winnowing))
         let gone = edits.filter { $0.new == nil }.compactMap { old[$0.path] }
+        let strange = sources.indices.filter { old[sources[$0].path] == nil }
+        let origins = Self.origins(of: strange.map { ($0, sources[$0].text) }, among: gone)
         for number in sources.indices {
             let text = sources[number].text
-            let before = old[sources[number].path] ?? Self.origin(of: text, among: gone)
+            let before = old[sources[number].path] ?? origins[number]
             let isAdded = LineDifference(from: before, to: text).isAdded
             sources[number].isAdded = zip(sources[number].isAdded, isAdded).map { $0 && $1 }
         }
     }
 
-    // A file that has another name now has at least half of its lines from the one that is gone.
-    private static func origin(of text: ComparedText, among gone: [ComparedText]) -> ComparedText? {
-        let best = gone.prefix(mostOrigins).map { (text: $0, likeness: LineDifference.likeness(of: $0, text)) }
-            .max { $0.likeness < $1.likeness }
-        guard let best, best.likeness * 2 >= text.codeLines else { return nil }
-        return best.text
+    // A file that has another name now has at least half of its lines from the one that is gone. Each that is gone has
+    // one heir, the likest: what else was made from it is a copy.
+    private static func origins(of new: [(Int, ComparedText)], among gone: [ComparedText]) -> [Int: ComparedText] {
+        var pairs = new.flatMap { number, text in
+            gone.prefix(mostOrigins).enumerated().map { origin, old in
+                (
+                    number: number, origin: origin, likeness: LineDifference.likeness(of: old, text),
+                    lines: text.codeLines
+                )
+            }
+        }
+        pairs = pairs.filter { $0.likeness * 2 >= $0.lines }
+        pairs.sort { ($1.likeness, $0.number, $0.origin) < ($0.likeness, $1.number, $1.origin) }
+        var origins: [Int: ComparedText] = [:]
+        var taken: Set<Int> = []
+        for pair in pairs where origins[pair.number] == nil && taken.insert(pair.origin).inserted {
+            origins[pair.number] = gone[pair.origin]
+        }
+        return origins
     }
 
     private static let mostOrigins = 64

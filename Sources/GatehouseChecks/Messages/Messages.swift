@@ -22,7 +22,8 @@ package struct Messages: Check {
     package var guardsAllAlike: Bool { settings.refs.isEmpty }
 
     package func guards(of ref: RefName, isDefaultBranch: Bool) -> [Int] {
-        settings.refs.isEmpty || settings.refs.match(ref, isDefaultBranch: isDefaultBranch) ? [0] : []
+        if ref.holdsStatements { return [] }
+        return settings.refs.isEmpty || settings.refs.match(ref, isDefaultBranch: isDefaultBranch) ? [0] : []
     }
 
     package func findings(in change: Change, using tools: Toolbox) -> Findings {
@@ -92,7 +93,14 @@ extension Change {
     /// The commits that are new to refs that some patterns speak of, or the one that is about to be made; all of them where
     /// there are no patterns.
     func commits(comingTo refs: RefPatterns) -> [Commit] {
-        if refs.isEmpty { return commits }
+        if refs.isEmpty {
+            // What `gatehouse approve` and `gatehouse grant` write is nobody's message.
+            let statements = Set(moves.filter(\.target.holdsStatements).flatMap(\.brings))
+            let others = Set(moves.filter { !$0.target.holdsStatements }.flatMap(\.brings))
+            return commits.filter { commit in
+                commit.id.map { !statements.contains($0) || others.contains($0) } ?? true
+            }
+        }
         if let branch { return refs.match(branch, isDefaultBranch: isOnDefaultBranch) ? commits : [] }
         let coming = moves.filter { move in
             refs.match(move.name, isDefaultBranch: move.isDefaultBranch)
@@ -101,4 +109,9 @@ extension Change {
         let new = Set(coming.flatMap(\.brings))
         return commits.filter { commit in commit.id.map(new.contains) ?? true }
     }
+}
+
+extension RefName {
+    /// Whether the ref holds an approval or a grant, which a program has written and people have signed.
+    fileprivate var holdsStatements: Bool { bytes.starts(with: "refs/gatehouse/".utf8) }
 }

@@ -24,7 +24,10 @@ struct ApproveCommand: ParsableCommand {
     @Option(help: "The last day on which the approval counts, in UTC; by default 14 days from now.") var until: String?
     @Option(help: "The file of the key: a private one, or a public one whose private half the agent has.") var key:
         String?
-    @Option(help: "The file of the policy in force; by default the one at the top of what the ref holds now.")
+    @Option(
+        help:
+            "The file of the policy in force; by default the one on the remote's default branch, else at the top of the ref."
+    )
     var policy: String?
 
     func validate() throws {
@@ -52,7 +55,7 @@ struct ApproveCommand: ParsableCommand {
 
     private func approval(in place: SigningPlace) throws -> Approval {
         let base = try place.base(self.base, of: RefName(onto), at: remote)
-        let policy = try place.policy(at: base, orIn: self.policy)
+        let policy = try place.policy(at: base, orIn: self.policy, of: remote)
         let day = until.flatMap { Day($0) } ?? Day(secondsSince1970: Clock.secondsSince1970() + 14 * 86_400)
         return Approval(
             repository: policy.repositoryName, of: try place.tree(of: commit), for: RefName(onto), onto: base,

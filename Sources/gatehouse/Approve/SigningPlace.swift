@@ -61,13 +61,16 @@ struct SigningPlace {
         else {
             throw Obstacle(
                 "approve/no-base", at: ref.bytes, "nothing here says what the ref holds now",
-                remedy: "run 'git fetch \(escaped: remote)', or say it with --base")
+                remedy:
+                    "run 'git fetch \(escaped: remote)', or say it with --base; '--base none' where there is no such ref yet"
+            )
         }
         return id
     }
 
-    /// The policy in force.
-    func policy(at base: ObjectID?, orIn file: String?) throws -> Policy {
+    /// The policy in force: a server goes by the one on its default branch, whatever another branch holds.
+    func policy(at base: ObjectID?, orIn file: String?, of remote: String) throws -> Policy {
+        let base = try object("refs/remotes/\(remote)/HEAD^{commit}") ?? base
         let loaded: LoadedPolicy
         if let file {
             loaded = LoadedPolicy(at: file)

@@ -87,7 +87,14 @@ struct Answers {
         let weighed = explanation.findings.map { finding in
             (finding, all.first { ([$0.finding.place] + $0.alsoAt).contains(finding.place) })
         }
+        // What other checks say of the line; what stands beside the file is not looked at here.
+        let others = all.filter { weighed in
+            let place = weighed.finding.place
+            return weighed.finding.code.check != "secrets"
+                && place.line.map { $0...max($0, place.endLine ?? $0) ~= line } ?? false
+        }
         return ["\(file.path):\(line), by the policy \(escaped: policy.source)"] + steps(explanation)
+            + others.flatMap { told($0, as: $0.finding) }
             + weighed.flatMap { finding, weighed in weighed.map { told($0, as: finding) } ?? [ignored(finding)] }
             + (explanation.isCut ? ["  the text was left before its end: something may be missing here"] : [])
     }

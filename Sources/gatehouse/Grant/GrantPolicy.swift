@@ -13,7 +13,7 @@ struct GrantPolicy: ParsableArguments {
 
     /// The policy in force.
     func policy(in place: SigningPlace, for ref: RefName?) throws -> Policy {
-        try place.policy(at: policy == nil ? commit(in: place, for: ref) : nil, orIn: policy)
+        try place.policy(at: policy == nil ? commit(in: place, for: ref) : nil, orIn: policy, of: remote)
     }
 
     private func commit(in place: SigningPlace, for ref: RefName?) throws -> ObjectID {

@@ -26,21 +26,23 @@ struct Delivery: ParsableArguments {
     /// Whether the report is printed or written in this format.
     func writes(_ name: String) -> Bool { format == name || report.contains { $0.hasPrefix(name + "=") } }
 
-    /// Prints and writes the report; what cannot be written whole is a problem of the verdict.
+    /// Prints and writes the report. Where it cannot be written whole nobody is told all of it, and the verdict is that.
     ///
     /// - Parameter folder: where the files lie that it names; nil where nobody knows.
     func deliver(_ report: Report, in folder: [UInt8]? = nil) -> Verdict {
         var report = report
         report.failOn = failOn == .block ? nil : failOn.rawValue
+        var failures: [Problem] = []
+        for file in self.report.compactMap({ ReportFile($0) }) {
+            do { try file.write(report) } catch { failures.append(Problem(error)) }
+        }
         do {
-            for file in self.report.compactMap({ ReportFile($0) }) { try file.write(report) }
             if let text = text(of: report, in: folder) { try Streams.write(Array(text.utf8), to: Streams.output) }
         } catch {
-            let problem = Problem(error)
-            report.verdict.problems.append(problem)
-            tell(problem)
+            failures.append(Problem(error))
         }
-        return report.verdict
+        failures.forEach(tell)
+        return failures.isEmpty ? report.verdict : Verdict(problems: failures)
     }
 
     /// Ends the process as the verdict and `--fail-on` say.

@@ -38,8 +38,8 @@ struct Remedy {
             "decide whether to purge the history: every later commit gets another name, and every clone has to be made anew. What was pushed is known, whether purged or not",
             "'git clone --mirror URL purge && cd purge', with pushes closed",
             "write SECRET==>REMOVED into ../secret.txt, which nobody else can read; 'git filter-repo \(replace)'",
-            "'gatehouse trace \(escaped: trail.weighed.fingerprint.text) --gone .', then 'git push --mirror --force'; a server that guards its branches needs its administrator for that",
-            "on the server, its mirrors and forks: 'git reflog expire --expire=now --all && git gc --prune=now', and the same 'trace --gone'; caches, packages and logs of builds hold copies, too",
+            "'gatehouse trace \(escaped: trail.weighed.fingerprint.text) --gone --secret ../secret.txt .', then 'git push --mirror --force'; a server that guards its branches needs its administrator for that",
+            "on the server, its mirrors and forks: 'git reflog expire --expire=now --all && git gc --prune=now', and the same 'trace … --gone'; caches, packages and logs of builds hold copies, too",
         ]
     }
 }

@@ -11,6 +11,7 @@ struct Trace {
     private let name: Fingerprint
     private let repository: Repository
     private let subject: Subject
+    private let arguments: [String]
     private let verdict: Verdict
     private let record: String?
     /// What has the name; nil where nothing has.
@@ -18,7 +19,9 @@ struct Trace {
 
     /// Looks at everything, whatever an earlier run found clean. What could not be looked at is an obstacle: nobody could
     /// say then that a secret is gone.
-    init(of name: Fingerprint, in path: String, record: String?) throws {
+    ///
+    /// - Parameter rules: what `scan` is told of the policy and the key.
+    init(of name: Fingerprint, in path: String, by rules: [String], record: String?) throws {
         self.name = name
         self.record = record
         let real = try Files.realPath(Array(path.utf8))
@@ -28,7 +31,8 @@ struct Trace {
         }
         self.repository = repository
         let top = repository.workTree ?? repository.gitDirectory
-        subject = try Subject(try Scan.parse([String(decoding: top, as: UTF8.self), "--history", "--no-cache"]))
+        arguments = [String(decoding: top, as: UTF8.self), "--history", "--no-cache"] + rules
+        subject = try Subject(try Scan.parse(arguments))
         guard case .policy(let policy) = subject.policy else {
             throw Obstacle(of: subject.policy.problems, at: top)
         }
@@ -39,18 +43,51 @@ struct Trace {
 
     var isGone: Bool { weighed == nil }
 
+    /// The secret in a file: its first line, as it is, or as git-filter-repo reads it.
+    static func value(in path: String) throws -> [UInt8] {
+        let line = try Files.read(Array(path.utf8), limit: 1 << 20).prefix { $0 != UInt8(ascii: "\n") }
+        let arrow = Array("==>".utf8)
+        let end = line.indices.first { line[$0...].starts(with: arrow) } ?? line.endIndex
+        let value = Array(line[..<end])
+        guard value.count >= 6 else {
+            throw Obstacle(
+                "trace/secret", at: Array(path.utf8), "its first line is too short to be looked for",
+                remedy: "write the secret there, as it stands in the repository")
+        }
+        return value
+    }
+
+    /// Where the bytes themselves stand, in any object, whatever a policy forgives and whatever key names them.
+    func places(of value: [UInt8]) throws -> [Place] {
+        let again = try Subject(try Scan.parse(arguments))
+        var places: [Place] = []
+        try again.reading.slices { change throws(Problem) in
+            for content in change.contents where places.count < Self.most {
+                let isThere = content.bytes.withUnsafeBytes { $0.firstStart(of: value) != nil }
+                if isThere { places.append(content.place) }
+            }
+        }
+        if !again.reading.problems.isEmpty { throw Obstacle(of: again.reading.problems, at: repository.gitDirectory) }
+        return places
+    }
+
     /// Whether it is gone, in words.
-    var standing: [Message] {
-        guard let weighed else {
+    ///
+    /// - Parameter holders: where the bytes themselves stand.
+    func standing(_ holders: [Place]) -> [Message] {
+        let found = weighed.map { [$0.finding.place] + $0.alsoAt } ?? []
+        let places =
+            found + holders.filter { place in !found.contains { $0.blob == place.blob && $0.kind == place.kind } }
+        guard let first = places.first else {
+            let looked = verdict.coverage
             return [
-                "\(escaped: name.text) is gone: \(verdict.coverage.blobs) blobs and \(verdict.coverage.commits) commits were read, and none holds it"
+                "\(escaped: name.text) is gone: no file, message or tag holds it, of \(looked.blobs) blobs and \(looked.commits) commits"
             ]
         }
-        let places = 1 + weighed.alsoAt.count
         return [
-            "\(escaped: name.text) is still there, at \(places) places:",
-            "  \(Message(verbatim: weighed.finding.place.sentence))",
-            "  → 'gatehouse trace \(escaped: name.text)' tells them all",
+            "\(escaped: name.text) is still there, places: \(places.count)",
+            "  \(Message(verbatim: first.sentence))",
+            "  → 'gatehouse trace \(escaped: name.text)' tells who brought it, and how to be rid of it",
         ]
     }
 

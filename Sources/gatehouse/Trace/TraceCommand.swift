@@ -14,12 +14,16 @@ struct TraceCommand: ParsableCommand {
             history, and when it was pushed, by the server's record. Then: how it is revoked, and how a history can be \
             purged of it. Nothing of that is done.
 
-            With --gone: exit code 0 where no object holds it any more, and 1 where one does.
+            With --gone and the secret itself in the file of --secret: exit code 0 where no object holds it any more, and 1 \
+            where one does. A name alone does not prove that: under another key, and a password in another file, it is another.
             """)
 
     @Argument(help: "The fingerprint, as a report names it: gh1:…") var name: String
     @Argument(help: "A clone or a bare repository.") var path = "."
     @Flag(help: "Only say whether it is gone.") var gone = false
+    @Option(help: "The file that holds the secret, as it is or as SECRET==>REMOVED; with --gone.") var secret: String?
+    @Option(help: "A policy file, or 'default'; by default the repository's.") var policy: String?
+    @Option(help: "A file with the key that the fingerprint was made with.") var fingerprintKey: String?
     @Option(help: "A server's repository, or the file of its record, where another one has it.") var record: String?
     @Option(help: "text or json.") var format = Format.text
 
@@ -29,14 +33,23 @@ struct TraceCommand: ParsableCommand {
     }
 
     func validate() throws {
+        if gone != (secret != nil) {
+            throw ValidationError("--gone and --secret go together: a name alone does not prove that a secret is gone.")
+        }
         if Fingerprint(name) == nil { throw ValidationError("'\(name)' is no fingerprint: gh1: and 32 digits.") }
     }
 
     func run() throws {
         let lines = try Obstacle.told {
             guard let fingerprint = Fingerprint(name) else { throw ExitCode(64) }
-            let trace = try Trace(of: fingerprint, in: path, record: record)
-            if gone { return (trace.standing, trace.isGone ? 0 : 1) }
+            let value = try secret.map { try Trace.value(in: $0) }
+            let rules =
+                (policy.map { ["--policy", $0] } ?? []) + (fingerprintKey.map { ["--fingerprint-key", $0] } ?? [])
+            let trace = try Trace(of: fingerprint, in: path, by: rules, record: record)
+            if let value {
+                let holders = try trace.places(of: value)
+                return (trace.standing(holders), trace.isGone && holders.isEmpty ? 0 : 1)
+            }
             guard let trail = try trace.trail() else { throw trace.absence }
             return (format == .json ? [Message(verbatim: trail.json.text)] : trail.lines, 0)
         }

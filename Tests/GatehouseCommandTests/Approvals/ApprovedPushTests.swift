@@ -91,6 +91,26 @@ import Testing
         expectRefused(try team.server.push("main"), "branches/approvals")
     }
 
+    @Test func `takes approvals under the policy of the default branch, whatever messages have to look like`() throws {
+        let team = try Team(
+            more: "  - refs: ['refs/heads/release/*']\n    approvals: {count: 1}\nmessages: { subject: '^feat: ' }\n")
+        let clone = team.server.clone
+        try clone.must("remote", "set-head", "origin", "main")
+        // The server takes what the command writes: no person has chosen its message.
+        try team.approve(as: "ada", "--onto", "refs/heads/release/5", "--base", "none")
+        try team.approve(as: "ada", "--onto", "refs/heads/main")
+        let refs = try clone.must("for-each-ref", "--format=%(refname)", "refs/gatehouse/approvals").split(
+            separator: "\n")
+        let policies = try refs.map { ref in
+            let file = try clone.must("ls-tree", "--name-only", String(ref))
+            return try clone.must("show", "\(ref):\(file)").split(separator: "\n").first { $0.hasPrefix("policy ") }
+        }
+        #expect(policies.count == 2 && policies[0] != nil && policies[0] == policies[1], "\(policies)")
+        let explained = try TestSupport.run(
+            builtExecutable("gatehouse"), ["explain", "refs/heads/release/5"], env: clone.environment, in: clone.path)
+        #expect(explained.output.contains("needs approvals by 1 others"), "\(explained)")
+    }
+
     @Test func `is undecided where the policy asks for approvals, and names nobody who could give them`() throws {
         let server = try guardedServer {
             try $0.commit([".gatehouse.yml": "version: 1\nbranches:\n  - refs: [HEAD]\n    approvals: {count: 1}\n"])
@@ -107,7 +127,7 @@ private struct Team {
     let server: Server
     let keys: [String: SSHKey]
 
-    init(approvals: String = "count: 1") throws {
+    init(approvals: String = "count: 1", more: String = "") throws {
         let keys = try ["carl": SSHKey(), "ada": SSHKey(), "ada2": SSHKey(), "eve": SSHKey()]
         self.keys = keys
         server = try guardedServer { clone in
@@ -116,7 +136,7 @@ private struct Team {
                 return Signed(person, keys[name]!, "emails: [\(person)@example.org]")
             }
             let branches = "branches:\n  - refs: [refs/heads/main]\n    approvals: {\(approvals)}\n"
-            try clone.commit([".gatehouse.yml": policy(signers, "", refs: "refs/heads/main") + branches])
+            try clone.commit([".gatehouse.yml": policy(signers, "", refs: "refs/heads/main") + branches + more])
         }
         try server.clone.must("fetch", "-q", "origin")
         try server.clone.sign(with: keys["carl"]!)

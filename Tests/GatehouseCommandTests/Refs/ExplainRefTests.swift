@@ -10,6 +10,12 @@ import Testing
         return outcome.output
     }
 
+    @Test func `says that a server takes nothing under a space that no entry spells out`() throws {
+        let clone = try Clone()
+        try clone.commit(["a.txt": "a\n"])
+        #expect(try explain(clone, "refs/odd/x").contains("so somebody unknown may: nothing"))
+    }
+
     @Test func `tells which entries speak of it, and what they come to`() throws {
         let clone = try Clone()
         try clone.commit([
