@@ -22,13 +22,12 @@ package struct Messages: Check {
     package var guardsAllAlike: Bool { settings.refs.isEmpty }
 
     package func guards(of ref: RefName, isDefaultBranch: Bool) -> [Int] {
-        if ref.holdsStatements { return [] }
-        return settings.refs.isEmpty || settings.refs.match(ref, isDefaultBranch: isDefaultBranch) ? [0] : []
+        settings.refs.isEmpty || settings.refs.match(ref, isDefaultBranch: isDefaultBranch) ? [0] : []
     }
 
     package func findings(in change: Change, using tools: Toolbox) -> Findings {
         var result: Findings = []
-        for commit in change.commits(comingTo: settings.refs) {
+        for commit in change.commits(comingTo: settings.refs) where !commit.isStatement {
             result.list += findings(in: commit)
             if tools.isTimeUp() { return Findings(result.list, problems: [.outOfTime]) }
         }
@@ -93,14 +92,7 @@ extension Change {
     /// The commits that are new to refs that some patterns speak of, or the one that is about to be made; all of them where
     /// there are no patterns.
     func commits(comingTo refs: RefPatterns) -> [Commit] {
-        if refs.isEmpty {
-            // What `gatehouse approve` and `gatehouse grant` write is nobody's message.
-            let statements = Set(moves.filter(\.target.holdsStatements).flatMap(\.brings))
-            let others = Set(moves.filter { !$0.target.holdsStatements }.flatMap(\.brings))
-            return commits.filter { commit in
-                commit.id.map { !statements.contains($0) || others.contains($0) } ?? true
-            }
-        }
+        if refs.isEmpty { return commits }
         if let branch { return refs.match(branch, isDefaultBranch: isOnDefaultBranch) ? commits : [] }
         let coming = moves.filter { move in
             refs.match(move.name, isDefaultBranch: move.isDefaultBranch)
@@ -111,7 +103,16 @@ extension Change {
     }
 }
 
-extension RefName {
-    /// Whether the ref holds an approval or a grant, which a program has written and people have signed.
-    fileprivate var holdsStatements: Bool { bytes.starts(with: "refs/gatehouse/".utf8) }
+extension Commit {
+    /// Whether it can only be what `gatehouse approve` and `gatehouse grant` write, whose message no person has chosen: it
+    /// has no parent, and says nothing but which object it is about.
+    fileprivate var isStatement: Bool {
+        guard parents.isEmpty, id != nil else { return false }
+        let words = object.message.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+        guard words.count == 2, words[0].elementsEqual("Approve".utf8) || words[0].elementsEqual("Grant".utf8),
+            words[1].last == UInt8(ascii: "\n")
+        else { return false }
+        return words[1].count <= 65
+            && words[1].dropLast().allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    }
 }

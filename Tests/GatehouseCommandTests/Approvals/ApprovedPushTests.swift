@@ -96,7 +96,9 @@ import Testing
             more: "  - refs: ['refs/heads/release/*']\n    approvals: {count: 1}\nmessages: { subject: '^feat: ' }\n")
         let clone = team.server.clone
         try clone.must("remote", "set-head", "origin", "main")
-        // The server takes what the command writes: no person has chosen its message.
+        // The server takes what the command writes, whose message no person has chosen; nothing else hides under its refs.
+        let own = try clone.must("commit-tree", "-m", "Approve what I say", "HEAD^{tree}")
+        expectRefused(try team.server.push("\(own):refs/gatehouse/approvals/x/y"), "messages/subject", hiding: nil)
         try team.approve(as: "ada", "--onto", "refs/heads/release/5", "--base", "none")
         try team.approve(as: "ada", "--onto", "refs/heads/main")
         let refs = try clone.must("for-each-ref", "--format=%(refname)", "refs/gatehouse/approvals").split(
