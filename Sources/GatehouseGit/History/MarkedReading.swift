@@ -31,6 +31,8 @@ package final class MarkedReading: Reading {
     }
 
     package var expectedBytes: Int? { whole?.expectedBytes }
+    /// Whether what no ref reaches was read as well, which only this program's own way of reading a store does.
+    package var readsUnreached: Bool { whole is SweptHistory }
     package var steps: [Step] { [] }
     package var coverage: Coverage { mark?.coverage ?? whole?.coverage ?? Coverage() }
     package var problems: [Problem] { whole?.problems ?? [] }

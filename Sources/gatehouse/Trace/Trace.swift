@@ -67,6 +67,12 @@ struct Trace {
                 if isThere { places.append(content.place) }
             }
         }
+        guard let marked = again.reading as? MarkedReading, marked.readsUnreached else {
+            throw Obstacle(
+                "trace/unreached", at: repository.gitDirectory,
+                "the store is in a form in which only what refs reach could be read, and the rest may hold it",
+                remedy: "run 'git gc --prune=now', and see 'git fsck'")
+        }
         if !again.reading.problems.isEmpty { throw Obstacle(of: again.reading.problems, at: repository.gitDirectory) }
         return places
     }
@@ -118,11 +124,11 @@ struct Trace {
 
     // The first push that brought one of the commits, as far as a record tells.
     private func push(of authors: [Authorship]) throws -> RecordEntry? {
-        guard let files = try? RecordPlace(record ?? String(decoding: repository.gitDirectory, as: UTF8.self)).files()
-        else {
-            if record != nil { _ = try RecordPlace(record ?? "").files() }
-            return nil
-        }
+        let place = try RecordPlace(record ?? String(decoding: repository.gitDirectory, as: UTF8.self))
+        // Only servers have one; one that was named, or cannot be read, is not passed over.
+        let found = try RecordFiles(of: place.path)
+        if record == nil, found.putAside.isEmpty, found.current == nil { return nil }
+        let files = try place.files()
         var bearers: Set<ObjectID> = []
         for author in authors.prefix(Self.most) where !bearers.contains(author.commit) {
             // The name of a tag is none of a commit.
